@@ -1,0 +1,31 @@
+package org.salient4j.layers;
+
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.linalg.api.ops.random.custom.RandomBernoulli;
+
+/**
+ * Inverted dropout: x · m / (1 - rate), m ~ Bernoulli(1 - rate), every element and every tower on
+ * its own. Absent in {@link Mode#EXPLAIN} and at rate 0. The draws come from ND4J's generator of
+ * the calling thread; whoever runs the graph seeds it.
+ *
+ * @param rate probability that an element is dropped, in [0, 1)
+ */
+public record Dropout(double rate) implements Layer {
+
+    /** Validates the rate. */
+    public Dropout {
+        Sizes.dropRate("rate", rate);
+    }
+
+    @Override
+    public SDVariable forward(Scope scope, SDVariable x) {
+        if (scope.mode() == Mode.EXPLAIN || rate == 0) {
+            return x;
+        }
+        // SameDiff's own dropout ops have no derivative.
+        double keep = 1 - rate;
+        SDVariable mask =
+                new RandomBernoulli(scope.graph(), scope.graph().shape(x), keep).outputVariable();
+        return x.mul(mask.castTo(scope.dataType()).mul(1 / keep));
+    }
+}

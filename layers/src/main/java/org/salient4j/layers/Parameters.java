@@ -1,0 +1,125 @@
+package org.salient4j.layers;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A network's parameters by name, in the order in which the network declares them. Graphs hold the
+ * arrays by reference: an update in place is seen by every graph that was built over them.
+ *
+ * <p>Names and layouts are PyTorch's ({@code weight_ih} is [4H, F], {@code fc.weight} is [out,
+ * in]), so weights travel in both directions without a table of exceptions.
+ */
+public final class Parameters {
+    private final DataType dataType;
+    private final RandomGenerator random;
+    private final Map<String, INDArray> arrays = new LinkedHashMap<>();
+
+    /**
+     * Parameters that are drawn when a layer first asks for them.
+     *
+     * @param dataType FLOAT or DOUBLE
+     * @param random where start values come from
+     */
+    public Parameters(DataType dataType, RandomGenerator random) {
+        if (dataType != DataType.FLOAT && dataType != DataType.DOUBLE) {
+            throw new IllegalArgumentException("dataType must be FLOAT or DOUBLE, was " + dataType);
+        }
+        this.dataType = dataType;
+        this.random = random;
+    }
+
+    /** FLOAT or DOUBLE, the type of every parameter. */
+    public DataType dataType() {
+        return dataType;
+    }
+
+    /**
+     * The named parameter; drawn now if it does not exist yet.
+     *
+     * @param name full name
+     * @param initializer start values
+     * @param shape expected shape
+     * @throws IllegalArgumentException if it exists with another shape
+     */
+    public INDArray getOrCreate(String name, Initializer initializer, long... shape) {
+        INDArray existing = arrays.get(name);
+        if (existing == null) {
+            double[] values = new double[Math.toIntExact(Arrays.stream(shape).reduce(1, (a, b) -> a * b))];
+            initializer.fill(values, random);
+            INDArray created = Nd4j.create(values, shape, 'c').castTo(dataType);
+            arrays.put(name, created);
+            return created;
+        }
+        if (!Arrays.equals(existing.shape(), shape)) {
+            throw new IllegalArgumentException(
+                    "parameter '%s' must have shape %s, has %s"
+                            .formatted(name, Arrays.toString(shape), Arrays.toString(existing.shape())));
+        }
+        return existing;
+    }
+
+    /**
+     * The named parameter.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public INDArray get(String name) {
+        INDArray array = arrays.get(name);
+        if (array == null) {
+            throw new IllegalArgumentException(
+                    "no parameter '%s'; there are %s".formatted(name, arrays.keySet()));
+        }
+        return array;
+    }
+
+    /** Names in the order of declaration. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(arrays.keySet());
+    }
+
+    /** How many trainable numbers there are. */
+    public long count() {
+        return arrays.values().stream().mapToLong(INDArray::length).sum();
+    }
+
+    /** A deep copy: the values of this moment. */
+    public Map<String, INDArray> snapshot() {
+        Map<String, INDArray> copy = new LinkedHashMap<>();
+        arrays.forEach((name, array) -> copy.put(name, array.dup('c')));
+        return copy;
+    }
+
+    /**
+     * Overwrites the values in place, so that every graph over these parameters sees them.
+     *
+     * @param values an array for each parameter, of its shape; cast to the data type
+     * @throws IllegalArgumentException if a name is missing, unknown, or a shape differs; nothing
+     *     is changed then
+     */
+    public void assign(Map<String, INDArray> values) {
+        if (!values.keySet().equals(arrays.keySet())) {
+            throw new IllegalArgumentException(
+                    "expected the parameters %s, found %s".formatted(arrays.keySet(), values.keySet()));
+        }
+        values.forEach(
+                (name, value) -> {
+                    if (!Arrays.equals(value.shape(), arrays.get(name).shape())) {
+                        throw new IllegalArgumentException(
+                                "parameter '%s' must have shape %s, found %s"
+                                        .formatted(
+                                                name,
+                                                Arrays.toString(arrays.get(name).shape()),
+                                                Arrays.toString(value.shape())));
+                    }
+                });
+        values.forEach((name, value) -> arrays.get(name).assign(value.castTo(dataType)));
+    }
+}

@@ -1,0 +1,72 @@
+package org.salient4j.layers;
+
+import java.util.Objects;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * Where a layer adds its ops: the graph, the parameters it may use, the mode, and the name under
+ * which its parameters live. Calling the same layer twice in one scope with two inputs gives two
+ * towers over the same parameters.
+ */
+public final class Scope {
+    private final SameDiff graph;
+    private final Parameters parameters;
+    private final Mode mode;
+    private final String prefix;
+
+    /**
+     * The root scope of a graph.
+     *
+     * @param graph where ops are added
+     * @param parameters shared by reference
+     * @param mode what the tower is for
+     */
+    public Scope(SameDiff graph, Parameters parameters, Mode mode) {
+        this(graph, parameters, mode, "");
+    }
+
+    private Scope(SameDiff graph, Parameters parameters, Mode mode, String prefix) {
+        this.graph = Objects.requireNonNull(graph, "graph");
+        this.parameters = Objects.requireNonNull(parameters, "parameters");
+        this.mode = Objects.requireNonNull(mode, "mode");
+        this.prefix = prefix;
+    }
+
+    /** The scope of a part: its parameters are called {@code name.parameter}. */
+    public Scope child(String name) {
+        return new Scope(graph, parameters, mode, prefix + name + ".");
+    }
+
+    /** The graph the ops go to. */
+    public SameDiff graph() {
+        return graph;
+    }
+
+    /** What the tower is for. */
+    public Mode mode() {
+        return mode;
+    }
+
+    /** The type of parameters and activations. */
+    public DataType dataType() {
+        return parameters.dataType();
+    }
+
+    /**
+     * The parameter's variable in this graph; declared once, whichever tower asks first.
+     *
+     * @param name name within the scope
+     * @param initializer start values, if the parameter does not exist yet
+     * @param shape its shape
+     */
+    public SDVariable parameter(String name, Initializer initializer, long... shape) {
+        String full = prefix + name;
+        if (graph.hasVariable(full)) {
+            return graph.getVariable(full);
+        }
+        // SameDiff.var(name, array) keeps the array itself: no copy, graphs share parameters.
+        return graph.var(full, parameters.getOrCreate(full, initializer, shape));
+    }
+}

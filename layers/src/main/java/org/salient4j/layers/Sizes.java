@@ -1,0 +1,27 @@
+package org.salient4j.layers;
+
+/** Checks of sizes and rates, with the message every record gives. */
+public final class Sizes {
+    private Sizes() {}
+
+    /** Fails unless the value is at least one. */
+    public static void positive(String name, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, was " + value);
+        }
+    }
+
+    /** Fails unless there are at least two classes. */
+    public static void classes(int value) {
+        if (value < 2) {
+            throw new IllegalArgumentException("classes must be at least 2, was " + value);
+        }
+    }
+
+    /** Fails unless the value is in [0, 1). */
+    public static void dropRate(String name, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw new IllegalArgumentException(name + " must be in [0, 1), was " + value);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.salient4j.layers.zoo;
+
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.salient4j.layers.Scope;
+
+/**
+ * A whole network as a validated record: its components are the sizes, with the paper's as
+ * defaults. The same builder makes every tower: training, masked, explanation.
+ *
+ * <p>To add one: a record with a public no-argument constructor (the defaults) and a line in {@code
+ * META-INF/services/org.salient4j.layers.zoo.Architecture}.
+ */
+public interface Architecture {
+
+    /** Its name on the command line. */
+    String name();
+
+    /** What it is, in one sentence. */
+    String description();
+
+    /** Shape of one example, without the batch axis: [T, F] for series. */
+    long[] inputShape();
+
+    /** Number of classes. */
+    int classes();
+
+    /**
+     * Adds a tower.
+     *
+     * @param scope the graph, parameters and mode
+     * @param x [B, inputShape…]
+     * @return logits [B, classes]
+     */
+    SDVariable logits(Scope scope, SDVariable x);
+}
