@@ -1,0 +1,25 @@
+package org.salient4j.losses;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nd4j.autodiff.samediff.SDVariable;
+
+/**
+ * A loss and what it is made of.
+ *
+ * @param total what is minimised, scalar
+ * @param terms its parts by name, unweighted, scalars
+ * @param features placeholders the batch's features fill, in order
+ * @param logits the clean tower's logits
+ */
+public record LossTerms(
+        SDVariable total, Map<String, SDVariable> terms, List<String> features, SDVariable logits) {
+
+    /** Keeps the order of the terms. */
+    public LossTerms {
+        terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+        features = List.copyOf(features);
+    }
+}

@@ -1,0 +1,72 @@
+package org.salient4j.losses;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.salient4j.layers.Scope;
+import org.salient4j.layers.zoo.Architecture;
+
+/**
+ * Saliency guided training (Ismail, Corrada Bravo, Feizi, NeurIPS 2021):
+ *
+ * <pre>L = CE(f(x), y) + λ · KL(f(x) ‖ f(x̃))</pre>
+ *
+ * <p>x̃ and λ are placeholders that {@code SaliencyGuidedListener} fills at the start of every
+ * iteration. Both towers run as one batch of 2B rows, [x; x̃], over the same parameters: rows do not
+ * see each other in these networks, dropout draws every row on its own, and the recurrence is paid
+ * once.
+ *
+ * @param detach which side of the divergence passes no gradient
+ */
+public record SaliencyGuidedObjective(Detach detach) implements Objective {
+    /** Placeholder of the masked batch x̃. */
+    public static final String MASKED = "masked";
+
+    /** Placeholder of λ, a scalar. */
+    public static final String LAMBDA = "lambda";
+
+    /** Name of the divergence term. */
+    public static final String KL = "kl";
+
+    /** Neither side detached, as released. */
+    public SaliencyGuidedObjective() {
+        this(Detach.NONE);
+    }
+
+    /** Validates. */
+    public SaliencyGuidedObjective {
+        Objects.requireNonNull(detach, "detach");
+    }
+
+    @Override
+    public String name() {
+        return "saliency-guided";
+    }
+
+    @Override
+    public LossTerms build(Architecture architecture, Scope scope) {
+        SameDiff graph = scope.graph();
+        SDVariable x = Placeholders.batch(INPUT, architecture, scope);
+        SDVariable masked = Placeholders.batch(MASKED, architecture, scope);
+        SDVariable lambda = graph.placeHolder(LAMBDA, scope.dataType());
+        SDVariable labels = Placeholders.labels(architecture, scope);
+        SDVariable[] towers =
+                graph.split(architecture.logits(scope, graph.concat(0, x, masked)), 2, 0);
+        SDVariable ce =
+                CrossEntropy.of(graph, towers[0], labels).rename(StandardObjective.CROSS_ENTROPY);
+        SDVariable kl =
+                KullbackLeibler.between(
+                                graph,
+                                detach.clean(graph, towers[0]),
+                                detach.masked(graph, towers[1]))
+                        .rename(KL);
+        SDVariable total = ce.add(kl.mul(lambda)).rename("total");
+        Map<String, SDVariable> terms = new LinkedHashMap<>();
+        terms.put(StandardObjective.CROSS_ENTROPY, ce);
+        terms.put(KL, kl);
+        return new LossTerms(total, terms, List.of(INPUT, MASKED, LAMBDA), towers[0]);
+    }
+}
