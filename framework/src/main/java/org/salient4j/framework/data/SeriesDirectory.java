@@ -1,0 +1,210 @@
+package org.salient4j.framework.data;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.io.AtomicFile;
+import org.salient4j.framework.io.FileWriteException;
+import org.salient4j.framework.io.Json;
+import org.salient4j.framework.io.NpyFile;
+
+/**
+ * A folder of series that NumPy can read and write:
+ *
+ * <pre>
+ * DIR/dataset.json                       the {@link DatasetCard}
+ * DIR/{train,validation,test}/x.npy      [N, T, F] float32 or float64
+ *                             y.npy      [N] integers, classes from 0
+ *                             truth.npy  [N, T, F] bool, where known
+ * </pre>
+ *
+ * <p>A folder made by hand needs no {@code dataset.json}: the sizes are then those of the arrays.
+ */
+public final class SeriesDirectory {
+
+    private static final String CARD = "dataset.json";
+
+    private SeriesDirectory() {}
+
+    /**
+     * @param directory the folder
+     * @throws InvalidInputException if the folder or a file is missing or holds something else; the
+     *     message names the file
+     */
+    public static SeriesDataset read(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            String found = Files.exists(directory) ? "it is a file" : "no such folder";
+            throw new InvalidInputException("cannot read data from " + directory + ": " + found);
+        }
+        Map<Split, SeriesData> splits = new EnumMap<>(Split.class);
+        for (Split split : Split.values()) {
+            if (Files.isDirectory(directory.resolve(split.folder()))) {
+                splits.put(split, readSplit(directory.resolve(split.folder())));
+            }
+        }
+        if (splits.isEmpty()) {
+            throw new InvalidInputException(
+                    directory + " holds no data: expected the folders train and test");
+        }
+        try {
+            return new SeriesDataset(card(directory, splits), splits);
+        } catch (InvalidInputException e) {
+            throw named(directory, e);
+        }
+    }
+
+    /**
+     * Writes the folder, whole or not at all.
+     *
+     * @param directory the folder; it must not exist or be empty
+     * @throws InvalidInputException if there is something in the folder already
+     * @throws FileWriteException if it cannot be written; nothing is left behind
+     */
+    public static void write(Path directory, SeriesDataset data) {
+        requireFree(directory);
+        Path target = directory.toAbsolutePath();
+        Path temporary =
+                target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            data.splits().forEach((split, part) -> write(temporary, split, part));
+            Json.write(temporary.resolve(CARD), data.card());
+            Files.deleteIfExists(target);
+            Files.move(temporary, target);
+        } catch (IOException e) {
+            throw new FileWriteException(
+                    "cannot write " + directory + ": " + AtomicFile.reason(e), e);
+        } finally {
+            deleteTree(temporary);
+        }
+    }
+
+    private static void write(Path directory, Split split, SeriesData data) {
+        Path folder = directory.resolve(split.folder());
+        NpyFile.write(folder.resolve("x.npy"), data.x());
+        NpyFile.write(folder.resolve("y.npy"), Nd4j.createFromArray(data.labels()));
+        if (data.truth() != null) {
+            NpyFile.write(folder.resolve("truth.npy"), data.truth());
+        }
+    }
+
+    private static SeriesData readSplit(Path folder) {
+        INDArray x = NpyFile.read(folder.resolve("x.npy"));
+        int[] labels = readLabels(folder.resolve("y.npy"));
+        Path truthFile = folder.resolve("truth.npy");
+        INDArray truth = Files.exists(truthFile) ? NpyFile.read(truthFile) : null;
+        try {
+            return new SeriesData(x, labels, truth);
+        } catch (InvalidInputException e) {
+            throw named(folder, e);
+        }
+    }
+
+    /**
+     * Labels from a file of integers.
+     *
+     * @param file a {@code .npy} file, [N] of an integer type
+     * @throws InvalidInputException if it is anything else
+     */
+    public static int[] readLabels(Path file) {
+        INDArray labels = NpyFile.read(file);
+        boolean integers =
+                labels.dataType() == DataType.INT || labels.dataType() == DataType.LONG;
+        if (labels.rank() != 1 || !integers) {
+            throw new InvalidInputException(
+                    file
+                            + " must be [samples] of integers (a class each), found "
+                            + labels.dataType()
+                            + " with "
+                            + labels.rank()
+                            + " axes");
+        }
+        int[] classes = new int[(int) labels.length()];
+        for (int i = 0; i < classes.length; i++) {
+            long label = labels.getLong(i);
+            if (label != (int) label) {
+                throw new InvalidInputException(
+                        file + ": y[" + i + "] is no class number: " + label);
+            }
+            classes[i] = (int) label;
+        }
+        return classes;
+    }
+
+    private static DatasetCard card(Path directory, Map<Split, SeriesData> splits) {
+        Path file = directory.resolve(CARD);
+        if (Files.exists(file)) {
+            return Json.read(file, DatasetCard.class);
+        }
+        SeriesData any = splits.values().iterator().next();
+        int classes =
+                splits.values().stream().mapToInt(SeriesData::largestClassCount).max().orElse(1);
+        return new DatasetCard(
+                directory.toAbsolutePath().getFileName().toString(),
+                classes,
+                any.steps(),
+                any.features(),
+                null);
+    }
+
+    private static InvalidInputException named(Path place, InvalidInputException e) {
+        boolean already = e.getMessage().startsWith(place.toString());
+        return already ? e : new InvalidInputException(place + ": " + e.getMessage(), e);
+    }
+
+    private static void requireFree(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        if (!Files.isDirectory(directory)) {
+            throw new InvalidInputException(directory + " is a file, expected a new folder");
+        }
+        try (Stream<Path> content = Files.list(directory)) {
+            if (content.findAny().isPresent()) {
+                throw new InvalidInputException(
+                        directory + " is not empty: choose another folder or delete it first");
+            }
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    "cannot read " + directory + ": " + AtomicFile.reason(e), e);
+        }
+    }
+
+    private static void deleteTree(Path root) {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(
+                    root,
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                                throws IOException {
+                            Files.delete(file);
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult postVisitDirectory(Path folder, IOException e)
+                                throws IOException {
+                            Files.delete(folder);
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
+        } catch (IOException e) {
+            throw new FileWriteException(
+                    "cannot remove " + root + ": " + AtomicFile.reason(e), e);
+        }
+    }
+}

@@ -1,0 +1,299 @@
+package org.salient4j.framework.io;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.ClassUtil;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.NearestName;
+
+/**
+ * JSON as this project writes and reads it.
+ *
+ * <p>Records are objects with one property a component; enum constants are written {@code
+ * uniform-in-range} and read in any case, with hyphens or underscores; a property nobody knows is an
+ * error, because a mistyped setting that is ignored is a wrong result.
+ */
+public final class Json {
+
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .addModule(new KebabCaseEnums())
+                    .build();
+
+    private Json() {}
+
+    /** The configured mapper, for what the methods here do not cover; not to be reconfigured. */
+    public static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    /** The value as a tree. */
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    /** The one text of a value: keys sorted at every depth, no white space. Made for hashing. */
+    public static String canonical(Object value) {
+        return write(MAPPER, sorted(tree(value)));
+    }
+
+    /** SHA-256 of the canonical text, 64 hexadecimal digits. */
+    public static String sha256(Object value) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] text = canonical(value).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(digest.digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Indented text, for files that people open. */
+    public static String pretty(Object value) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + firstLine(e), e);
+        }
+    }
+
+    /**
+     * @param text the JSON
+     * @param type what it should be
+     * @param origin where it came from, named in errors
+     * @throws InvalidInputException if it is not JSON or not of the type
+     */
+    public static <T> T parse(String text, Class<T> type, String origin) {
+        try {
+            T value = MAPPER.readValue(text, type);
+            if (value == null) {
+                throw new InvalidInputException(origin + ": expected an object, found null");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw refused(origin, e);
+        }
+    }
+
+    /**
+     * @param node the tree
+     * @param type what it should be
+     * @param origin where it came from, named in errors
+     * @throws InvalidInputException if it is not of the type
+     */
+    public static <T> T convert(JsonNode node, Class<T> type, String origin) {
+        return convert(node, MAPPER.constructType(type), origin);
+    }
+
+    /**
+     * @throws InvalidInputException if the file is missing, is not JSON or not of the type
+     */
+    public static <T> T read(Path file, Class<T> type) {
+        try {
+            return parse(Files.readString(file), type, file.toString());
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    "cannot read " + file + ": " + AtomicFile.reason(e), e);
+        }
+    }
+
+    /**
+     * Writes the value as indented text, whole or not at all.
+     *
+     * @throws FileWriteException if the file cannot be written
+     */
+    public static void write(Path file, Object value) {
+        AtomicFile.write(file, pretty(value));
+    }
+
+    /**
+     * A copy of a record with some components set from text.
+     *
+     * @param prototype the record
+     * @param label what messages call it
+     * @param settings component ({@code hidden}, {@code optimizer.rate}) to value; a list is written
+     *     {@code 1,2,3} or as JSON
+     * @throws InvalidInputException if a component is unknown (the nearest is suggested) or a value
+     *     is refused
+     */
+    public static <T> T withSettings(T prototype, String label, Map<String, String> settings) {
+        JsonNode tree = tree(prototype);
+        JavaType type = MAPPER.constructType(prototype.getClass());
+        if (!(tree instanceof ObjectNode)) {
+            throw new InvalidInputException(label + " has no settings");
+        }
+        new TreeMap<>(settings)
+                .forEach((path, text) -> set((ObjectNode) tree, path, path, text, label));
+        return convert(tree, type, label);
+    }
+
+    private static void set(
+            ObjectNode tree, String path, String rest, String text, String label) {
+        int dot = rest.indexOf('.');
+        String head = dot < 0 ? rest : rest.substring(0, dot);
+        if (!tree.has(head)) {
+            List<String> known = new ArrayList<>();
+            tree.fieldNames().forEachRemaining(known::add);
+            throw NearestName.unknown("setting of " + label, path, known);
+        }
+        if (dot < 0) {
+            tree.set(head, value(tree.get(head), text, label + ": " + path));
+        } else if (tree.get(head) instanceof ObjectNode) {
+            set((ObjectNode) tree.get(head), path, rest.substring(dot + 1), text, label);
+        } else {
+            throw new InvalidInputException(
+                    label + ": '" + head + "' has no parts, so '" + path + "' cannot be set");
+        }
+    }
+
+    private static JsonNode value(JsonNode old, String text, String origin) {
+        boolean json = text.startsWith("[") || text.startsWith("{");
+        if (json) {
+            return parse(text, JsonNode.class, origin);
+        }
+        if (old.isArray()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            for (String item : text.isBlank() ? new String[0] : text.split(",", -1)) {
+                list.add(item.trim());
+            }
+            return list;
+        }
+        boolean none = text.equals("null") || text.equals("none");
+        boolean optional = none && !old.isTextual();
+        return optional
+                ? JsonNodeFactory.instance.nullNode()
+                : JsonNodeFactory.instance.textNode(text);
+    }
+
+    private static <T> T convert(JsonNode node, JavaType type, String origin) {
+        try {
+            return MAPPER.readerFor(type).readValue(node);
+        } catch (IOException e) {
+            throw refused(origin, e);
+        }
+    }
+
+    private static String write(ObjectMapper mapper, JsonNode node) {
+        try {
+            return mapper.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + firstLine(e), e);
+        }
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        if (node instanceof ArrayNode) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+            node.forEach(item -> copy.add(sorted(item)));
+            return copy;
+        }
+        if (node instanceof ObjectNode) {
+            TreeMap<String, JsonNode> fields = new TreeMap<>();
+            node.fields().forEachRemaining(f -> fields.put(f.getKey(), sorted(f.getValue())));
+            ObjectNode copy = JsonNodeFactory.instance.objectNode();
+            copy.setAll(fields);
+            return copy;
+        }
+        return node;
+    }
+
+    private static InvalidInputException refused(String origin, IOException e) {
+        String where = e instanceof JsonMappingException ? path((JsonMappingException) e) : "";
+        String place = where.isEmpty() ? origin : origin + ": " + where;
+        if (e instanceof UnrecognizedPropertyException) {
+            UnrecognizedPropertyException unknown = (UnrecognizedPropertyException) e;
+            Collection<Object> ids = unknown.getKnownPropertyIds();
+            List<String> known =
+                    ids == null
+                            ? List.of()
+                            : ids.stream().map(String::valueOf).sorted().toList();
+            return new InvalidInputException(
+                    origin
+                            + ": "
+                            + NearestName.unknown("property", unknown.getPropertyName(), known)
+                                    .getMessage(),
+                    e);
+        }
+        if (e instanceof InvalidFormatException) {
+            InvalidFormatException format = (InvalidFormatException) e;
+            return new InvalidInputException(
+                    place
+                            + " must be "
+                            + KebabCaseEnums.kind(format.getTargetType())
+                            + ", was '"
+                            + format.getValue()
+                            + "'",
+                    e);
+        }
+        // A record's own constructor says best what is wrong with its values.
+        Throwable root = ClassUtil.getRootCause(e);
+        return new InvalidInputException(
+                (root instanceof JsonProcessingException ? place : origin)
+                        + ": "
+                        + firstLine(root),
+                e);
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference part : e.getPath()) {
+            if (part.getFieldName() == null) {
+                path.append('[').append(part.getIndex()).append(']');
+            } else {
+                path.append(path.length() == 0 ? "" : ".").append(part.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String firstLine(Throwable e) {
+        String message =
+                e instanceof JsonProcessingException
+                        ? ((JsonProcessingException) e).getOriginalMessage()
+                        : e.getMessage();
+        if (message == null) {
+            return e.getClass().getSimpleName();
+        }
+        String line = message.lines().findFirst().orElse("").trim();
+        boolean located = e instanceof com.fasterxml.jackson.core.JsonParseException;
+        return located
+                ? "not JSON at line "
+                        + ((JsonProcessingException) e).getLocation().getLineNr()
+                        + ": "
+                        + line
+                : line;
+    }
+}

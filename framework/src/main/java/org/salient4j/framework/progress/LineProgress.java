@@ -1,0 +1,89 @@
+package org.salient4j.framework.progress;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A plain line every few seconds and one at the end: for log files and pipes. */
+public final class LineProgress implements Progress {
+
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+    private final PrintStream out;
+    private final Clock clock;
+    private String task;
+    private String message = "";
+    private long total;
+    private long done;
+    private Instant started;
+    private Instant shown;
+
+    /**
+     * @param out where the lines go
+     */
+    public LineProgress(PrintStream out) {
+        this(out, Clock.systemUTC());
+    }
+
+    LineProgress(PrintStream out, Clock clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void start(String task, long total) {
+        close();
+        this.task = task;
+        this.total = total;
+        done = 0;
+        message = "";
+        started = clock.instant();
+        shown = started;
+    }
+
+    @Override
+    public synchronized void step(long count) {
+        if (task == null) {
+            return;
+        }
+        done += count;
+        Instant now = clock.instant();
+        boolean due = !now.isBefore(shown.plus(INTERVAL));
+        if (due && (total < 0 || done < total)) {
+            shown = now;
+            show(now, false);
+        }
+    }
+
+    @Override
+    public synchronized void message(String text) {
+        message = text;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (task != null) {
+            show(clock.instant(), true);
+            task = null;
+        }
+    }
+
+    private void show(Instant now, boolean ended) {
+        Duration elapsed = Duration.between(started, now);
+        StringBuilder line = new StringBuilder(task).append(": ").append(done);
+        if (total >= 0) {
+            line.append('/').append(total);
+        }
+        line.append(", ").append(RemainingTime.text(elapsed));
+        if (!ended) {
+            RemainingTime.of(done, total, elapsed)
+                    .ifPresent(
+                            left -> line.append(", ").append(RemainingTime.text(left)).append(" left"));
+        }
+        if (!message.isEmpty()) {
+            line.append(", ").append(message);
+        }
+        out.println(line);
+    }
+}
