@@ -66,8 +66,7 @@ public record InputCellAttention(int timeSteps, int features, int attentionSize,
     /** Σ_{s ≤ t} e_s by a triangular product: cumsum's gradient mixes up rows of far sizes. */
     private SDVariable prefixSums(SameDiff graph, SDVariable e) {
         SDVariable upper =
-                graph.constant(
-                        triangle((s, t) -> s <= t ? 1 : 0).reshape(timeSteps, timeSteps));
+                graph.constant(triangle((s, t) -> s <= t ? 1 : 0).reshape(timeSteps, timeSteps));
         SDVariable sums = graph.reshape(e, -1, timeSteps).mmul(upper);
         return graph.reshape(sums, -1, hops, timeSteps);
     }
@@ -78,8 +77,7 @@ public record InputCellAttention(int timeSteps, int features, int attentionSize,
     }
 
     private static SDVariable dense(Scope scope, SDVariable x, int in, int out) {
-        SDVariable weight =
-                scope.parameter("weight", Initializer.xavierUniform(in, out), out, in);
+        SDVariable weight = scope.parameter("weight", Initializer.xavierUniform(in, out), out, in);
         SDVariable bias = scope.parameter("bias", Initializer.zeros(), out);
         return scope.graph().linalg().mmul(x, weight, false, true, false).add(bias);
     }

@@ -39,9 +39,7 @@ public record InputCellAttentionLstm(InputCellAttention attention, int hidden, d
                 scope.parameter("w_h", Initializer.xavierUniform(hidden, gates), hidden, gates);
         SDVariable bias =
                 scope.parameter(
-                        "bias",
-                        Initializer.zeros().plus(hidden, 2 * hidden, forgetBias),
-                        gates);
+                        "bias", Initializer.zeros().plus(hidden, 2 * hidden, forgetBias), gates);
         return LstmCell.lastHidden(scope.graph(), m, wi, wh, bias);
     }
 }

@@ -52,7 +52,8 @@ public final class Parameters {
     public INDArray getOrCreate(String name, Initializer initializer, long... shape) {
         INDArray existing = arrays.get(name);
         if (existing == null) {
-            double[] values = new double[Math.toIntExact(Arrays.stream(shape).reduce(1, (a, b) -> a * b))];
+            double[] values =
+                    new double[Math.toIntExact(Arrays.stream(shape).reduce(1, (a, b) -> a * b))];
             initializer.fill(values, random);
             INDArray created = Nd4j.create(values, shape, 'c').castTo(dataType);
             arrays.put(name, created);
@@ -61,7 +62,10 @@ public final class Parameters {
         if (!Arrays.equals(existing.shape(), shape)) {
             throw new IllegalArgumentException(
                     "parameter '%s' must have shape %s, has %s"
-                            .formatted(name, Arrays.toString(shape), Arrays.toString(existing.shape())));
+                            .formatted(
+                                    name,
+                                    Arrays.toString(shape),
+                                    Arrays.toString(existing.shape())));
         }
         return existing;
     }
@@ -107,7 +111,8 @@ public final class Parameters {
     public void assign(Map<String, INDArray> values) {
         if (!values.keySet().equals(arrays.keySet())) {
             throw new IllegalArgumentException(
-                    "expected the parameters %s, found %s".formatted(arrays.keySet(), values.keySet()));
+                    "expected the parameters %s, found %s"
+                            .formatted(arrays.keySet(), values.keySet()));
         }
         values.forEach(
                 (name, value) -> {

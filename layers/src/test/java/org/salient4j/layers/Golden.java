@@ -25,7 +25,12 @@ final class Golden {
 
     /** max |a - b| / max |b|. */
     static double relativeError(INDArray actual, INDArray expected) {
-        double scale = Math.max(1e-300, expected.castTo(org.nd4j.linalg.api.buffer.DataType.DOUBLE).amaxNumber().doubleValue());
+        double scale =
+                Math.max(
+                        1e-300,
+                        expected.castTo(org.nd4j.linalg.api.buffer.DataType.DOUBLE)
+                                .amaxNumber()
+                                .doubleValue());
         return actual.castTo(org.nd4j.linalg.api.buffer.DataType.DOUBLE)
                         .sub(expected)
                         .amaxNumber()

@@ -22,7 +22,9 @@ class InputCellAttentionTest {
         INDArray x = Golden.read("ica/" + set + "/x");
         INDArray m = run(DataType.DOUBLE, x, weights(set));
         assertThat(Golden.relativeError(m, Golden.read("ica/" + set + "/m"))).isLessThan(1e-10);
-        assertThat(Golden.relativeError(literalLoop(x, weights(set)), Golden.read("ica/" + set + "/m")))
+        assertThat(
+                        Golden.relativeError(
+                                literalLoop(x, weights(set)), Golden.read("ica/" + set + "/m")))
                 .isLessThan(1e-12);
     }
 
@@ -50,7 +52,8 @@ class InputCellAttentionTest {
         graph.createGradFunction("x");
         parameters.assign(weights);
         graph.calculateGradients(
-                        Map.of("x", x.castTo(DataType.FLOAT)), List.of("x", "w1.weight", "w2.weight"))
+                        Map.of("x", x.castTo(DataType.FLOAT)),
+                        List.of("x", "w1.weight", "w2.weight"))
                 .forEach(
                         (name, gradient) ->
                                 assertThat(gradient.isNaN().any() || gradient.isInfinite().any())

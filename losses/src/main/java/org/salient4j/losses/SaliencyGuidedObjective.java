@@ -15,9 +15,9 @@ import org.salient4j.layers.zoo.Architecture;
  * <pre>L = CE(f(x), y) + λ · KL(f(x) ‖ f(x̃))</pre>
  *
  * <p>x̃ and λ are placeholders that {@code SaliencyGuidedListener} fills at the start of every
- * iteration. Both towers run as one batch of 2B rows, [x; x̃], over the same parameters: rows do not
- * see each other in these networks, dropout draws every row on its own, and the recurrence is paid
- * once.
+ * iteration. Both towers run as one batch of 2B rows, [x; x̃], over the same parameters: rows do
+ * not see each other in these networks, dropout draws every row on its own, and the recurrence is
+ * paid once.
  *
  * @param detach which side of the divergence passes no gradient
  */

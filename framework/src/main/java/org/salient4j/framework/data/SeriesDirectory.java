@@ -119,7 +119,7 @@ public final class SeriesDirectory {
     public static int[] readLabels(Path file) {
         INDArray labels = NpyFile.read(file);
         boolean integers =
-                labels.dataType() == DataType.INT || labels.dataType() == DataType.LONG;
+                labels.dataType() == DataType.INT32 || labels.dataType() == DataType.INT64;
         if (labels.rank() != 1 || !integers) {
             throw new InvalidInputException(
                     file

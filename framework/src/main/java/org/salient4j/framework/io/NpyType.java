@@ -63,7 +63,7 @@ record NpyType(char kind, int bytes, ByteOrder order) {
             case 'b':
                 return DataType.BOOL;
             default:
-                return bytes == 8 ? DataType.LONG : DataType.INT;
+                return bytes == 8 ? DataType.INT64 : DataType.INT32;
         }
     }
 }

@@ -1,0 +1,85 @@
+package org.salient4j.framework.graph;
+
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Values of a tensor as a Java array in C order, and back: one bulk copy each way. */
+public final class HostArray {
+    private HostArray() {}
+
+    /**
+     * The values in C order.
+     *
+     * @param array FLOAT, DOUBLE or anything that casts to DOUBLE
+     */
+    public static double[] doubles(INDArray array) {
+        double[] values = new double[Math.toIntExact(array.length())];
+        if (values.length == 0) {
+            return values;
+        }
+        if (array.dataType() == DataType.FLOAT) {
+            float[] floats = floats(array);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = floats[i];
+            }
+            return values;
+        }
+        INDArray dense =
+                dense(array.dataType() == DataType.DOUBLE ? array : array.castTo(DataType.DOUBLE));
+        try (DoublePointer pointer = new DoublePointer(address(dense))) {
+            pointer.get(values);
+        }
+        return values;
+    }
+
+    /**
+     * The values in C order, rounded to float where they are double.
+     *
+     * @param array FLOAT, DOUBLE or anything that casts to FLOAT
+     */
+    public static float[] floats(INDArray array) {
+        float[] values = new float[Math.toIntExact(array.length())];
+        if (values.length == 0) {
+            return values;
+        }
+        INDArray dense =
+                dense(array.dataType() == DataType.FLOAT ? array : array.castTo(DataType.FLOAT));
+        try (FloatPointer pointer = new FloatPointer(address(dense))) {
+            pointer.get(values);
+        }
+        return values;
+    }
+
+    /**
+     * A tensor of these values.
+     *
+     * @param values in C order
+     * @param type FLOAT or DOUBLE
+     * @param shape the shape
+     */
+    public static INDArray of(double[] values, DataType type, long... shape) {
+        if (type == DataType.DOUBLE) {
+            return Nd4j.create(values, shape, 'c');
+        }
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return Nd4j.create(floats, shape, 'c');
+    }
+
+    private static INDArray dense(INDArray array) {
+        boolean plain = array.ordering() == 'c' && !array.isView() && array.offset() == 0;
+        return plain && array.elementWiseStride() == 1 ? array : array.dup('c');
+    }
+
+    /** A pointer at the values that does not own them. */
+    private static Pointer address(INDArray array) {
+        Pointer pointer = array.data().addressPointer();
+        return pointer.limit(array.length());
+    }
+}

@@ -1,0 +1,53 @@
+package org.salient4j.framework.network;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.salient4j.framework.graph.HostArray;
+
+/**
+ * What attribution needs of a classifier: logits and input gradients, without dropout. Parameters
+ * are shared with whoever trains them, so answers follow training.
+ *
+ * <p>Not safe for several threads at once.
+ */
+public interface DifferentiableModel {
+
+    /** Shape of one example. */
+    long[] inputShape();
+
+    /** Number of classes. */
+    int classes();
+
+    /** FLOAT or DOUBLE. */
+    DataType dataType();
+
+    /**
+     * @param x [B, inputShape…]
+     * @return [B, classes]
+     */
+    INDArray logits(INDArray x);
+
+    /**
+     * Gradient of each row's output with respect to that row.
+     *
+     * @param x [B, inputShape…]
+     * @param targets the class explained in each row
+     * @param output which function of the logits
+     * @return [B, inputShape…]
+     */
+    INDArray gradient(INDArray x, int[] targets, Output output);
+
+    /** The class of the largest logit, per row; the lowest of equals. */
+    default int[] predict(INDArray x) {
+        double[] logits = HostArray.doubles(logits(x));
+        int[] predicted = new int[(int) x.size(0)];
+        for (int b = 0; b < predicted.length; b++) {
+            for (int c = 1; c < classes(); c++) {
+                if (logits[b * classes() + c] > logits[b * classes() + predicted[b]]) {
+                    predicted[b] = c;
+                }
+            }
+        }
+        return predicted;
+    }
+}

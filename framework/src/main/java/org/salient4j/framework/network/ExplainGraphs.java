@@ -1,0 +1,121 @@
+package org.salient4j.framework.network;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.graph.GradientGraph;
+
+/**
+ * The explanation graphs of a network: one a differentiated {@link Output}, made when first asked
+ * for, all over the same parameters.
+ */
+public final class ExplainGraphs implements DifferentiableModel {
+    private static final String INPUT = "input";
+    private static final String TARGET = "target";
+    private static final String LOGITS = "logits";
+
+    private final long[] inputShape;
+    private final int classes;
+    private final DataType dataType;
+    private final Tower tower;
+    private final Map<Output, GradientGraph> graphs = new EnumMap<>(Output.class);
+    private SameDiff forward;
+
+    /** Adds a tower without dropout to a graph. */
+    @FunctionalInterface
+    public interface Tower {
+        /**
+         * @param graph an empty graph but for the input
+         * @param input [B, inputShape…]
+         * @return logits [B, C]
+         */
+        SDVariable logits(SameDiff graph, SDVariable input);
+    }
+
+    /**
+     * @param inputShape shape of one example
+     * @param classes number of classes
+     * @param dataType FLOAT or DOUBLE
+     * @param tower builds the network
+     */
+    public ExplainGraphs(long[] inputShape, int classes, DataType dataType, Tower tower) {
+        this.inputShape = inputShape.clone();
+        this.classes = classes;
+        this.dataType = dataType;
+        this.tower = tower;
+    }
+
+    @Override
+    public long[] inputShape() {
+        return inputShape.clone();
+    }
+
+    @Override
+    public int classes() {
+        return classes;
+    }
+
+    @Override
+    public DataType dataType() {
+        return dataType;
+    }
+
+    @Override
+    public INDArray logits(INDArray x) {
+        if (forward == null) {
+            forward = SameDiff.create();
+            tower.logits(forward, input(forward)).rename(LOGITS);
+        }
+        return forward.output(Map.of(INPUT, checked(x)), LOGITS).get(LOGITS);
+    }
+
+    @Override
+    public INDArray gradient(INDArray x, int[] targets, Output output) {
+        INDArray batch = checked(x);
+        if (targets.length != x.size(0)) {
+            throw new InvalidInputException(
+                    "expected a target for each of %d samples, found %d"
+                            .formatted(x.size(0), targets.length));
+        }
+        GradientGraph graph = graphs.computeIfAbsent(output, this::build);
+        return graph.run(
+                        Map.of(INPUT, batch, TARGET, OneHot.of(targets, classes, dataType)),
+                        List.of())
+                .gradients()
+                .get(INPUT);
+    }
+
+    private GradientGraph build(Output output) {
+        SameDiff graph = SameDiff.create();
+        SDVariable target = graph.placeHolder(TARGET, dataType, -1, classes);
+        SDVariable logits = tower.logits(graph, input(graph));
+        return new GradientGraph(
+                graph, output.of(graph, logits, target).rename("output"), List.of(INPUT));
+    }
+
+    private SDVariable input(SameDiff graph) {
+        long[] shape = new long[inputShape.length + 1];
+        shape[0] = -1;
+        System.arraycopy(inputShape, 0, shape, 1, inputShape.length);
+        return graph.placeHolder(INPUT, dataType, shape);
+    }
+
+    private INDArray checked(INDArray x) {
+        long[] shape = x.shape();
+        boolean fits =
+                shape.length == inputShape.length + 1
+                        && Arrays.equals(shape, 1, shape.length, inputShape, 0, inputShape.length);
+        if (!fits) {
+            throw new InvalidInputException(
+                    "the network takes batches of %s, found %s"
+                            .formatted(Arrays.toString(inputShape), Arrays.toString(shape)));
+        }
+        return x.castTo(dataType); // the array itself where the type is right
+    }
+}
