@@ -13,11 +13,13 @@ public enum Detach {
     /** The masked tower is a fixed target. */
     MASKED;
 
-    SDVariable clean(SameDiff graph, SDVariable logits) {
+    /** The clean logits as the divergence sees them. */
+    public SDVariable clean(SameDiff graph, SDVariable logits) {
         return this == CLEAN ? new StopGradient(graph, logits).outputVariable() : logits;
     }
 
-    SDVariable masked(SameDiff graph, SDVariable logits) {
+    /** The masked logits as the divergence sees them. */
+    public SDVariable masked(SameDiff graph, SDVariable logits) {
         return this == MASKED ? new StopGradient(graph, logits).outputVariable() : logits;
     }
 }

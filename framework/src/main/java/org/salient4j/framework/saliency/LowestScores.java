@@ -1,0 +1,93 @@
+package org.salient4j.framework.saliency;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Selects the lowest scores of each sample: selection in linear time, no sort. Of equal scores the
+ * earlier cell is taken, so the result does not depend on chance.
+ */
+public final class LowestScores {
+    private LowestScores() {}
+
+    /**
+     * How many of n features a fraction means: floor(k·n) of the decimal number k as written, so
+     * 0.29 of 100 is 29 (binary arithmetic says 28).
+     *
+     * @param fraction k in [0, 1]
+     * @param n number of features
+     */
+    public static int count(double fraction, int n) {
+        return BigDecimal.valueOf(fraction)
+                .multiply(BigDecimal.valueOf(n))
+                .setScale(0, RoundingMode.FLOOR)
+                .intValueExact();
+    }
+
+    /**
+     * Marks the lowest scores of one sample.
+     *
+     * @param scores scores of all samples
+     * @param from first index of the sample
+     * @param length its number of scores
+     * @param count how many to mark
+     * @param marked where to mark, same indices as the scores
+     */
+    static void mark(double[] scores, int from, int length, int count, boolean[] marked) {
+        if (count == 0) {
+            return;
+        }
+        double[] work = new double[length];
+        System.arraycopy(scores, from, work, 0, length);
+        double threshold = select(work, count - 1);
+        int left = count;
+        for (int i = from; i < from + length; i++) {
+            if (scores[i] < threshold) {
+                marked[i] = true;
+                left--;
+            }
+        }
+        for (int i = from; left > 0 && i < from + length; i++) {
+            if (scores[i] == threshold) {
+                marked[i] = true;
+                left--;
+            }
+        }
+    }
+
+    /** The value of rank k (Hoare's selection, median of three); reorders the array. */
+    private static double select(double[] a, int k) {
+        int low = 0;
+        int high = a.length - 1;
+        while (low < high) {
+            double pivot = median(a[low], a[(low + high) >>> 1], a[high]);
+            int i = low;
+            int j = high;
+            while (i <= j) {
+                while (a[i] < pivot) {
+                    i++;
+                }
+                while (a[j] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    double swap = a[i];
+                    a[i++] = a[j];
+                    a[j--] = swap;
+                }
+            }
+            if (k <= j) {
+                high = j;
+            } else if (k >= i) {
+                low = i;
+            } else {
+                return a[k];
+            }
+        }
+        return a[k];
+    }
+
+    private static double median(double a, double b, double c) {
+        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    }
+}

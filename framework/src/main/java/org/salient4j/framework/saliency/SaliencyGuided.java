@@ -1,0 +1,107 @@
+package org.salient4j.framework.saliency;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.Seed;
+import org.salient4j.framework.graph.TowerCopy;
+import org.salient4j.framework.network.DifferentiableModel;
+import org.salient4j.framework.network.GraphModel;
+import org.salient4j.losses.KullbackLeibler;
+
+/**
+ * Saliency guided training for any SameDiff graph.
+ *
+ * <pre>{@code
+ * SaliencyGuidedListener listener =
+ *         SaliencyGuided.inject(graph, "input", "logits", "labels", new SaliencyGuidedOptions(), Seed.of(7));
+ * graph.fit(iterator, epochs, listener);
+ * }</pre>
+ */
+public final class SaliencyGuided {
+    /** Placeholder of the masked batch in an injected graph. */
+    public static final String MASKED = "saliency_guided/input";
+
+    /** Placeholder of λ in an injected graph. */
+    public static final String LAMBDA = "saliency_guided/lambda";
+
+    /** The divergence in an injected graph, unweighted. */
+    public static final String KL = "saliency_guided/kl";
+
+    private static final String PREFIX = "saliency_guided/";
+
+    private SaliencyGuided() {}
+
+    /**
+     * Clones the tower from input to logits onto a masked input, over the same parameters, adds
+     * λ·KL(f(x) ‖ f(x̃)) to the graph's losses, and returns the listener that fills the masked
+     * input in {@code fit}. The graph's own loss variables stay as they are and must be set before.
+     *
+     * <p>The listener extends the {@code TrainingConfig}'s feature mapping, set before or after, by
+     * its two placeholders. Dropout made of Bernoulli noise is drawn anew for the masked tower and
+     * left out of the gradient pass.
+     *
+     * @param graph the user's graph
+     * @param input placeholder of the features, shape [-1, …]
+     * @param logits variable [B, C], before any softmax
+     * @param labels placeholder of one-hot labels [B, C]
+     * @param options what to mask and how
+     * @param seed where noise comes from
+     * @throws InvalidInputException if a name is missing, no loss is set, or it was injected before
+     */
+    public static SaliencyGuidedListener inject(
+            SameDiff graph,
+            String input,
+            String logits,
+            String labels,
+            SaliencyGuidedOptions options,
+            Seed seed) {
+        requireReady(graph, logits, labels);
+        DifferentiableModel model = GraphModel.of(graph, input, logits, classes(graph, labels));
+        SDVariable x = graph.getVariable(input);
+        SDVariable masked = graph.placeHolder(MASKED, x.dataType(), x.placeholderShape());
+        SDVariable lambda = graph.placeHolder(LAMBDA, x.dataType());
+        SDVariable maskedLogits = TowerCopy.within(graph, input, logits, masked, PREFIX);
+        SDVariable kl =
+                KullbackLeibler.between(
+                                graph,
+                                options.detach().clean(graph, graph.getVariable(logits)),
+                                options.detach().masked(graph, maskedLogits))
+                        .rename(KL);
+        List<String> losses = new ArrayList<>(graph.getLossVariables());
+        losses.add(kl.mul(lambda).rename(PREFIX + "weighted_kl").name());
+        graph.setLossVariables(losses.toArray(new String[0]));
+        return new SaliencyGuidedListener(model, options, seed);
+    }
+
+    private static void requireReady(SameDiff graph, String logits, String labels) {
+        for (String name : List.of(logits, labels)) {
+            if (!graph.hasVariable(name)) {
+                throw new InvalidInputException(
+                        "the graph has no variable '%s'; it has %s"
+                                .formatted(name, graph.variableMap().keySet()));
+            }
+        }
+        if (graph.hasVariable(KL)) {
+            throw new InvalidInputException(
+                    "saliency guided training was injected into this graph before");
+        }
+        if (graph.getLossVariables().isEmpty()) {
+            throw new InvalidInputException(
+                    "the graph has no loss: call setLossVariables before injecting");
+        }
+    }
+
+    private static int classes(SameDiff graph, String labels) {
+        long[] shape = graph.getVariable(labels).placeholderShape();
+        if (shape == null || shape.length != 2 || shape[1] < 2) {
+            throw new InvalidInputException(
+                    "'%s' must be a placeholder of one-hot labels [-1, classes], has %s"
+                            .formatted(labels, Arrays.toString(shape)));
+        }
+        return (int) shape[1];
+    }
+}

@@ -1,0 +1,17 @@
+package org.salient4j.framework.training;
+
+import org.salient4j.framework.InvalidInputException;
+
+/**
+ * The loss or the parameters are no longer finite. The network holds its last good parameters, as
+ * does the checkpoint file.
+ */
+public final class DivergedTrainingException extends InvalidInputException {
+    private static final long serialVersionUID = 1;
+
+    DivergedTrainingException(int epoch, long update, String what, String kept) {
+        super(
+                "training diverged in epoch %d at update %d: %s; %s. Lower the learning rate or set clipNorm"
+                        .formatted(epoch, update, what, kept));
+    }
+}

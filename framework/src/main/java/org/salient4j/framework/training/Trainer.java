@@ -1,0 +1,117 @@
+package org.salient4j.framework.training;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.nd4j.autodiff.listeners.Listener;
+import org.salient4j.framework.Seed;
+import org.salient4j.framework.data.Examples;
+import org.salient4j.framework.network.Network;
+import org.salient4j.framework.progress.Progress;
+import org.salient4j.losses.Objective;
+
+/**
+ * Trains a network with SameDiff listeners, and reports the losses it really minimised ({@code
+ * SameDiff.fit} reports 0). Validation data, never test data, choose the best weights and the stop.
+ *
+ * <pre>{@code
+ * Trainer trainer = new Trainer(new TrainingOptions(), Seed.of(7));
+ * trainer.fit(network, new SaliencyGuidedObjective(), train, validation,
+ *         new SaliencyGuidedListener(network, new SaliencyGuidedOptions(), Seed.of(7)));
+ * }</pre>
+ *
+ * <p>Listeners hear {@code operationStart}, {@code epochStart}, {@code iterationStart} (which may
+ * replace the batch), {@code iterationDone}, {@code epochEnd} (which may stop) and {@code
+ * operationEnd}. Fine-tuning is the same call on a network that was trained before.
+ *
+ * <p>Everything random is drawn from the seed and the step's number: two runs with the same
+ * arguments on the same machine end with the same bits, and so does a resumed one.
+ */
+public final class Trainer {
+    private final TrainingOptions options;
+    private final Seed seed;
+    private final Progress progress;
+    private final Path checkpoint;
+
+    /**
+     * @param options how to train
+     * @param seed order of the examples and dropout
+     */
+    public Trainer(TrainingOptions options, Seed seed) {
+        this(options, seed, Progress.silent(), null);
+    }
+
+    private Trainer(TrainingOptions options, Seed seed, Progress progress, Path checkpoint) {
+        this.options = Objects.requireNonNull(options, "options");
+        this.seed = Objects.requireNonNull(seed, "seed");
+        this.progress = progress;
+        this.checkpoint = checkpoint;
+    }
+
+    /** This trainer, telling how far it is: a step an epoch. */
+    public Trainer withProgress(Progress other) {
+        return new Trainer(options, seed, other, checkpoint);
+    }
+
+    /** This trainer, keeping its state in a file after every epoch, from which it can resume. */
+    public Trainer withCheckpoint(Path file) {
+        return new Trainer(options, seed, progress, file);
+    }
+
+    /**
+     * Trains from the network's present parameters, in place.
+     *
+     * @param network what to train
+     * @param objective what to minimise
+     * @param train training examples
+     * @param validation validation examples; null for none
+     * @param listeners in the order in which they are called
+     * @throws DivergedTrainingException if loss or parameters are no longer finite
+     */
+    public TrainingResult fit(
+            Network network,
+            Objective objective,
+            Examples train,
+            Examples validation,
+            Listener... listeners) {
+        TrainingRun run = run(network, objective, train, validation, listeners);
+        return run.toEnd();
+    }
+
+    /**
+     * Goes on where the checkpoint file stands; ends with the same bits as an uninterrupted run.
+     * Arguments must be those of the first call.
+     *
+     * @throws org.salient4j.framework.InvalidInputException if the file is not a running training
+     *     with these arguments
+     */
+    public TrainingResult resume(
+            Network network,
+            Objective objective,
+            Examples train,
+            Examples validation,
+            Listener... listeners) {
+        Objects.requireNonNull(checkpoint, "resume needs withCheckpoint(file)");
+        TrainingRun run = run(network, objective, train, validation, listeners);
+        run.restore();
+        return run.toEnd();
+    }
+
+    private TrainingRun run(
+            Network network,
+            Objective objective,
+            Examples train,
+            Examples validation,
+            Listener... listeners) {
+        return new TrainingRun(
+                options,
+                seed,
+                progress,
+                checkpoint,
+                network,
+                objective,
+                train,
+                validation,
+                List.of(listeners));
+    }
+}

@@ -1,0 +1,149 @@
+package org.salient4j.framework.training;
+
+import java.util.Objects;
+import org.salient4j.framework.InvalidInputException;
+
+/**
+ * How to train.
+ *
+ * @param updater the update rule
+ * @param learningRate its step size
+ * @param batchSize examples a step; the last batch of an epoch may be smaller
+ * @param epochs at most so many passes over the data
+ * @param clipNorm the gradient's global Euclidean norm is scaled down to this; 0 turns it off
+ * @param patience stop after so many epochs without a better validation score; 0 never stops
+ * @param stopAtTrainAccuracy stop when the training accuracy reaches this, in (0, 1]; 0 never stops
+ * @param restoreBest whether training ends with the weights of the best validation epoch (highest
+ *     accuracy, then lowest loss)
+ * @param checkpointEvery steps between checkpoints within an epoch, if a checkpoint file is given;
+ *     0 writes one an epoch
+ */
+public record TrainingOptions(
+        UpdaterKind updater,
+        double learningRate,
+        int batchSize,
+        int epochs,
+        double clipNorm,
+        int patience,
+        double stopAtTrainAccuracy,
+        boolean restoreBest,
+        int checkpointEvery) {
+
+    /** The time-series benchmark's: Adam 1e-3, batch 50, at most 500 epochs, patience 200. */
+    public TrainingOptions() {
+        this(UpdaterKind.ADAM, 1e-3, 50, 500, 0, 200, 0, true, 0);
+    }
+
+    /** Validates. */
+    public TrainingOptions {
+        Objects.requireNonNull(updater, "updater");
+        require(
+                learningRate > 0 && Double.isFinite(learningRate),
+                "learningRate must be positive",
+                learningRate);
+        require(batchSize >= 1, "batchSize must be at least 1", batchSize);
+        require(epochs >= 1, "epochs must be at least 1", epochs);
+        require(clipNorm >= 0, "clipNorm must be at least 0", clipNorm);
+        require(patience >= 0, "patience must be at least 0", patience);
+        require(
+                stopAtTrainAccuracy >= 0 && stopAtTrainAccuracy <= 1,
+                "stopAtTrainAccuracy must be in [0, 1]",
+                stopAtTrainAccuracy);
+        require(checkpointEvery >= 0, "checkpointEvery must be at least 0", checkpointEvery);
+    }
+
+    /** The same number of updates whatever happens: no early stop, last weights kept. */
+    public static TrainingOptions fixedBudget(int epochs) {
+        return new TrainingOptions(UpdaterKind.ADAM, 1e-3, 50, epochs, 0, 0, 0, false, 0);
+    }
+
+    /** The same with another number of epochs. */
+    public TrainingOptions withEpochs(int other) {
+        return new TrainingOptions(
+                updater,
+                learningRate,
+                batchSize,
+                other,
+                clipNorm,
+                patience,
+                stopAtTrainAccuracy,
+                restoreBest,
+                checkpointEvery);
+    }
+
+    /** The same with another batch size. */
+    public TrainingOptions withBatchSize(int other) {
+        return new TrainingOptions(
+                updater,
+                learningRate,
+                other,
+                epochs,
+                clipNorm,
+                patience,
+                stopAtTrainAccuracy,
+                restoreBest,
+                checkpointEvery);
+    }
+
+    /** The same with gradient clipping. */
+    public TrainingOptions withClipNorm(double other) {
+        return new TrainingOptions(
+                updater,
+                learningRate,
+                batchSize,
+                epochs,
+                other,
+                patience,
+                stopAtTrainAccuracy,
+                restoreBest,
+                checkpointEvery);
+    }
+
+    /** The same with another update rule. */
+    public TrainingOptions withUpdater(UpdaterKind kind, double rate) {
+        return new TrainingOptions(
+                kind,
+                rate,
+                batchSize,
+                epochs,
+                clipNorm,
+                patience,
+                stopAtTrainAccuracy,
+                restoreBest,
+                checkpointEvery);
+    }
+
+    /** The same with checkpoints within epochs. */
+    public TrainingOptions withCheckpointEvery(int steps) {
+        return new TrainingOptions(
+                updater,
+                learningRate,
+                batchSize,
+                epochs,
+                clipNorm,
+                patience,
+                stopAtTrainAccuracy,
+                restoreBest,
+                steps);
+    }
+
+    /** The same with another early stop. */
+    public TrainingOptions withStop(int otherPatience, double trainAccuracy) {
+        return new TrainingOptions(
+                updater,
+                learningRate,
+                batchSize,
+                epochs,
+                clipNorm,
+                otherPatience,
+                trainAccuracy,
+                restoreBest,
+                checkpointEvery);
+    }
+
+    private static void require(boolean holds, String rule, Object was) {
+        if (!holds) {
+            throw new InvalidInputException(rule + ", was " + was);
+        }
+    }
+}

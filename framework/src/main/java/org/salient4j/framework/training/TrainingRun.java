@@ -1,0 +1,319 @@
+package org.salient4j.framework.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.nd4j.autodiff.listeners.At;
+import org.nd4j.autodiff.listeners.Listener;
+import org.nd4j.autodiff.listeners.ListenerResponse;
+import org.nd4j.autodiff.listeners.Operation;
+import org.nd4j.autodiff.listeners.records.LossCurve;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.Provenance;
+import org.salient4j.framework.Seed;
+import org.salient4j.framework.data.Examples;
+import org.salient4j.framework.io.Json;
+import org.salient4j.framework.io.NpzArchive;
+import org.salient4j.framework.network.Checkpoint;
+import org.salient4j.framework.network.Network;
+import org.salient4j.framework.progress.Progress;
+import org.salient4j.losses.Objective;
+
+/** One training from its start, or from where a checkpoint stands, to its end. */
+final class TrainingRun {
+    private static final String STATE = "training-state";
+    private static final String UPDATER = "updater/";
+    private static final String BEST = "best/";
+
+    private final TrainingOptions options;
+    private final Seed seed;
+    private final Progress progress;
+    private final Path checkpoint;
+    private final Network network;
+    private final Objective objective;
+    private final Examples train;
+    private final Examples validation;
+    private final List<Listener> listeners;
+    private final TrainingStep step;
+
+    private int epoch;
+    private int batch;
+    private long updates;
+    private int seen;
+    private final Map<String, Double> lossSums = new LinkedHashMap<>();
+    private final List<Epoch> history = new ArrayList<>();
+    private int bestEpoch = -1;
+    private Evaluation best;
+    private Map<String, INDArray> bestParameters = Map.of();
+    private StopReason stopped;
+
+    TrainingRun(
+            TrainingOptions options,
+            Seed seed,
+            Progress progress,
+            Path checkpoint,
+            Network network,
+            Objective objective,
+            Examples train,
+            Examples validation,
+            List<Listener> listeners) {
+        this.options = options;
+        this.seed = seed;
+        this.progress = progress;
+        this.checkpoint = checkpoint;
+        this.network = network;
+        this.objective = objective;
+        this.train = train;
+        this.validation = validation;
+        this.listeners = listeners;
+        requireLabels(train, "training");
+        if (validation != null) {
+            requireLabels(validation, "validation");
+        }
+        this.step = new TrainingStep(network, objective, options, seed, listeners);
+    }
+
+    private void requireLabels(Examples examples, String part) {
+        int highest = Arrays.stream(examples.labels()).max().orElse(0);
+        int lowest = Arrays.stream(examples.labels()).min().orElse(0);
+        if (highest >= network.classes() || lowest < 0) {
+            throw new InvalidInputException(
+                    "%s labels must be in [0, %d), found %d"
+                            .formatted(part, network.classes(), lowest < 0 ? lowest : highest));
+        }
+    }
+
+    TrainingResult toEnd() {
+        long started = System.nanoTime();
+        progress.start(objective.name(), options.epochs());
+        progress.step(epoch);
+        listeners.forEach(l -> l.operationStart(step.graph(), Operation.TRAINING));
+        while (stopped == null) {
+            runEpoch();
+            progress.step();
+        }
+        listeners.forEach(l -> l.operationEnd(step.graph(), Operation.TRAINING));
+        if (options.restoreBest() && !bestParameters.isEmpty()) {
+            network.parameters().assign(bestParameters);
+        }
+        return new TrainingResult(
+                history, bestEpoch, updates, stopped, (System.nanoTime() - started) / 1e9);
+    }
+
+    private void runEpoch() {
+        Map<String, INDArray> lastGood = network.parameters().snapshot();
+        listeners.forEach(l -> l.epochStart(step.graph(), at()));
+        long started = System.nanoTime();
+        int[] order = Examples.shuffled(train.size(), seed.child("shuffle").child(epoch));
+        int batches = (train.size() + options.batchSize() - 1) / options.batchSize();
+        while (batch < batches) {
+            int from = batch * options.batchSize();
+            int to = Math.min(train.size(), from + options.batchSize());
+            runStep(train.rows(Arrays.copyOfRange(order, from, to)), lastGood);
+            if (options.checkpointEvery() > 0
+                    && updates % options.checkpointEvery() == 0
+                    && batch < batches) {
+                save();
+            }
+        }
+        endEpoch(lastGood, (System.nanoTime() - started) / 1_000_000);
+        if (checkpoint != null) {
+            save();
+        }
+    }
+
+    private void runStep(Examples examples, Map<String, INDArray> lastGood) {
+        Map<String, Double> losses = step.run(examples, at());
+        if (!Double.isFinite(losses.get(TrainingStep.TOTAL))) {
+            throw diverged("the loss is " + losses.get(TrainingStep.TOTAL), lastGood);
+        }
+        losses.forEach((name, loss) -> lossSums.merge(name, loss * examples.size(), Double::sum));
+        seen += examples.size();
+        batch++;
+        updates++;
+    }
+
+    private void endEpoch(Map<String, INDArray> lastGood, long milliseconds) {
+        for (String name : network.parameters().names()) {
+            if (!Double.isFinite(network.parameters().get(name).sumNumber().doubleValue())) {
+                throw diverged("parameter '" + name + "' is not finite", lastGood);
+            }
+        }
+        Evaluation score = validation == null ? null : Evaluation.of(network, validation);
+        double trainAccuracy =
+                options.stopAtTrainAccuracy() > 0
+                        ? Evaluation.of(network, train).accuracy()
+                        : Double.NaN;
+        Map<String, Double> losses = new LinkedHashMap<>();
+        lossSums.forEach((name, sum) -> losses.put(name, sum / seen));
+        history.add(
+                new Epoch(
+                        epoch,
+                        losses,
+                        trainAccuracy,
+                        score == null ? Double.NaN : score.accuracy(),
+                        score == null ? Double.NaN : score.loss()));
+        if (score != null && score.betterThan(best)) {
+            best = score;
+            bestEpoch = epoch;
+            bestParameters = options.restoreBest() ? network.parameters().snapshot() : Map.of();
+        }
+        progress.message(message(losses, score));
+        boolean stop = tellEpochEnd(losses, milliseconds);
+        epoch++;
+        batch = 0;
+        seen = 0;
+        lossSums.clear();
+        stopped = reason(stop, trainAccuracy);
+    }
+
+    private StopReason reason(boolean listenerStops, double trainAccuracy) {
+        if (listenerStops) {
+            return StopReason.LISTENER;
+        }
+        if (options.stopAtTrainAccuracy() > 0 && trainAccuracy >= options.stopAtTrainAccuracy()) {
+            return StopReason.TRAIN_ACCURACY;
+        }
+        if (options.patience() > 0
+                && validation != null
+                && epoch - 1 - bestEpoch >= options.patience()) {
+            return StopReason.PATIENCE;
+        }
+        return epoch >= options.epochs() ? StopReason.EPOCHS : null;
+    }
+
+    private boolean tellEpochEnd(Map<String, Double> losses, long milliseconds) {
+        LossCurve curve =
+                new LossCurve(
+                        losses.values().stream().mapToDouble(Double::doubleValue).toArray(),
+                        List.copyOf(losses.keySet()));
+        boolean stop = false;
+        for (Listener listener : listeners) {
+            ListenerResponse response = listener.epochEnd(step.graph(), at(), curve, milliseconds);
+            stop |= response == ListenerResponse.STOP;
+        }
+        return stop;
+    }
+
+    private static String message(Map<String, Double> losses, Evaluation score) {
+        StringBuilder text = new StringBuilder();
+        losses.forEach(
+                (name, loss) -> text.append(String.format(Locale.ROOT, "%s %.4f ", name, loss)));
+        if (score != null) {
+            text.append(String.format(Locale.ROOT, "validation %.1f %%", 100 * score.accuracy()));
+        }
+        return text.toString().strip();
+    }
+
+    private At at() {
+        return At.builder()
+                .epoch(epoch)
+                .iteration(Math.toIntExact(updates))
+                .trainingThreadNum(0)
+                .javaThreadNum(Thread.currentThread().getId())
+                .operation(Operation.TRAINING)
+                .build();
+    }
+
+    private DivergedTrainingException diverged(String what, Map<String, INDArray> lastGood) {
+        network.parameters().assign(lastGood);
+        String kept =
+                checkpoint == null
+                        ? "the network holds its parameters of the epoch's start"
+                        : "the last good checkpoint is " + checkpoint;
+        return new DivergedTrainingException(epoch, updates, what, kept);
+    }
+
+    private void save() {
+        Map<String, INDArray> arrays = new LinkedHashMap<>();
+        step.update().states().forEach((name, state) -> arrays.put(UPDATER + name, state));
+        bestParameters.forEach((name, array) -> arrays.put(BEST + name, array));
+        Checkpoint.save(
+                checkpoint,
+                network,
+                Map.of("objective", objective.name(), "options", options),
+                Provenance.now(seed, List.of()),
+                arrays,
+                Map.of(STATE, state()));
+    }
+
+    private TrainingState state() {
+        return new TrainingState(
+                options,
+                seed.value(),
+                objective.name(),
+                train.size(),
+                epoch,
+                batch,
+                updates,
+                lossSums,
+                seen,
+                history,
+                bestEpoch,
+                best,
+                stopped);
+    }
+
+    void restore() {
+        try (NpzArchive archive = NpzArchive.open(checkpoint)) {
+            if (!archive.documents().contains(STATE)) {
+                throw new InvalidInputException(
+                        checkpoint + " holds a finished model, no training to resume");
+            }
+            TrainingState state = archive.document(STATE, TrainingState.class);
+            requireSame(state);
+            Network saved = Checkpoint.load(archive, checkpoint);
+            if (!saved.architecture().equals(network.architecture())) {
+                throw new InvalidInputException(
+                        "%s trains %s, this run %s"
+                                .formatted(
+                                        checkpoint,
+                                        Json.canonical(saved.architecture()),
+                                        Json.canonical(network.architecture())));
+            }
+            network.parameters().assign(saved.parameters().snapshot());
+            step.update().restore(Checkpoint.arrays(archive, UPDATER));
+            bestParameters = Checkpoint.arrays(archive, BEST);
+            adopt(state);
+        } catch (IOException e) {
+            throw new InvalidInputException("cannot read " + checkpoint + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void requireSame(TrainingState state) {
+        TrainingState mine = state();
+        String saved = describe(state);
+        if (!saved.equals(describe(mine))) {
+            throw new InvalidInputException(
+                    "%s belongs to another training: it has %s, this run %s"
+                            .formatted(checkpoint, saved, describe(mine)));
+        }
+    }
+
+    private static String describe(TrainingState state) {
+        return "%s with seed %d on %d examples, %s"
+                .formatted(
+                        state.objective(),
+                        state.seed(),
+                        state.examples(),
+                        Json.canonical(state.options()));
+    }
+
+    private void adopt(TrainingState state) {
+        epoch = state.epoch();
+        batch = state.batch();
+        updates = state.updates();
+        seen = state.seen();
+        lossSums.putAll(state.lossSums());
+        history.addAll(state.history());
+        bestEpoch = state.bestEpoch();
+        best = state.best();
+        stopped = state.stopped();
+    }
+}
