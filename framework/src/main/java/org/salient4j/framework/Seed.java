@@ -22,6 +22,7 @@ import java.util.random.RandomGenerator;
 public record Seed(long value) {
 
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
+    private static final long KEY_MULTIPLIER = 0xd1342543de82ef95L;
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -64,7 +65,9 @@ public record Seed(long value) {
     }
 
     private Seed derived(long key) {
-        long child = mix(mix(value + GOLDEN_GAMMA) + key);
+        // The multiplier keeps parent and key apart: a plain sum would give child 3 of seed 5 the
+        // seed of child 5 of seed 3.
+        long child = mix(mix(value + GOLDEN_GAMMA) + key * KEY_MULTIPLIER);
         return new Seed(child == 0 ? GOLDEN_GAMMA : child);
     }
 

@@ -3,18 +3,15 @@ package org.salient4j.framework.io;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.ClassUtil;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +19,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +82,7 @@ public final class Json {
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be written as JSON: " + firstLine(e), e);
+            throw new IllegalArgumentException("cannot be written as JSON: " + JsonErrors.firstLine(e), e);
         }
     }
 
@@ -97,15 +93,16 @@ public final class Json {
      * @throws InvalidInputException if it is not JSON or not of the type
      */
     public static <T> T parse(String text, Class<T> type, String origin) {
+        JsonNode tree;
         try {
-            T value = MAPPER.readValue(text, type);
-            if (value == null) {
-                throw new InvalidInputException(origin + ": expected an object, found null");
-            }
-            return value;
+            tree = MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw refused(origin, e);
+            throw JsonErrors.refused(origin, e, NullNode.getInstance());
         }
+        if (tree.isNull() || tree.isMissingNode()) {
+            throw new InvalidInputException(origin + ": expected JSON, found nothing");
+        }
+        return convert(tree, type, origin);
     }
 
     /**
@@ -202,7 +199,7 @@ public final class Json {
         try {
             return MAPPER.readerFor(type).readValue(node);
         } catch (IOException e) {
-            throw refused(origin, e);
+            throw JsonErrors.refused(origin, e, node);
         }
     }
 
@@ -210,7 +207,7 @@ public final class Json {
         try {
             return mapper.writeValueAsString(node);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be written as JSON: " + firstLine(e), e);
+            throw new IllegalArgumentException("cannot be written as JSON: " + JsonErrors.firstLine(e), e);
         }
     }
 
@@ -228,72 +225,5 @@ public final class Json {
             return copy;
         }
         return node;
-    }
-
-    private static InvalidInputException refused(String origin, IOException e) {
-        String where = e instanceof JsonMappingException ? path((JsonMappingException) e) : "";
-        String place = where.isEmpty() ? origin : origin + ": " + where;
-        if (e instanceof UnrecognizedPropertyException) {
-            UnrecognizedPropertyException unknown = (UnrecognizedPropertyException) e;
-            Collection<Object> ids = unknown.getKnownPropertyIds();
-            List<String> known =
-                    ids == null
-                            ? List.of()
-                            : ids.stream().map(String::valueOf).sorted().toList();
-            return new InvalidInputException(
-                    origin
-                            + ": "
-                            + NearestName.unknown("property", unknown.getPropertyName(), known)
-                                    .getMessage(),
-                    e);
-        }
-        if (e instanceof InvalidFormatException) {
-            InvalidFormatException format = (InvalidFormatException) e;
-            return new InvalidInputException(
-                    place
-                            + " must be "
-                            + KebabCaseEnums.kind(format.getTargetType())
-                            + ", was '"
-                            + format.getValue()
-                            + "'",
-                    e);
-        }
-        // A record's own constructor says best what is wrong with its values.
-        Throwable root = ClassUtil.getRootCause(e);
-        return new InvalidInputException(
-                (root instanceof JsonProcessingException ? place : origin)
-                        + ": "
-                        + firstLine(root),
-                e);
-    }
-
-    private static String path(JsonMappingException e) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference part : e.getPath()) {
-            if (part.getFieldName() == null) {
-                path.append('[').append(part.getIndex()).append(']');
-            } else {
-                path.append(path.length() == 0 ? "" : ".").append(part.getFieldName());
-            }
-        }
-        return path.toString();
-    }
-
-    private static String firstLine(Throwable e) {
-        String message =
-                e instanceof JsonProcessingException
-                        ? ((JsonProcessingException) e).getOriginalMessage()
-                        : e.getMessage();
-        if (message == null) {
-            return e.getClass().getSimpleName();
-        }
-        String line = message.lines().findFirst().orElse("").trim();
-        boolean located = e instanceof com.fasterxml.jackson.core.JsonParseException;
-        return located
-                ? "not JSON at line "
-                        + ((JsonProcessingException) e).getLocation().getLineNr()
-                        + ": "
-                        + line
-                : line;
     }
 }

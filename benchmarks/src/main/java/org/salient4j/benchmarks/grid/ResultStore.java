@@ -1,0 +1,215 @@
+package org.salient4j.benchmarks.grid;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.Provenance;
+import org.salient4j.framework.io.AtomicFile;
+import org.salient4j.framework.io.FileWriteException;
+import org.salient4j.framework.io.Json;
+
+/**
+ * The results of one experiment in a folder, one file a cell:
+ *
+ * <pre>
+ * DIR/experiment.json          which experiment with which settings
+ * DIR/cells/KEY.json           a {@link CellResult}
+ * DIR/cells/KEY.error.json     a {@link CellFailure}, until a later run succeeds
+ * DIR/cells/KEY.json.corrupt   a damaged result, put aside
+ * </pre>
+ *
+ * <p>Files are written whole or not at all, so a run that is killed loses only what it was computing.
+ * A result counts only if its content belongs to its name; any other is put aside, named in {@link
+ * #setAside()} and computed again. Safe to use from several threads.
+ *
+ * @param <C> a cell
+ * @param <R> a result
+ */
+public final class ResultStore<C extends Record, R> {
+
+    private static final String EXPERIMENT = "experiment.json";
+
+    private final Path directory;
+    private final Experiment<C, R> experiment;
+    private final List<String> setAside = Collections.synchronizedList(new ArrayList<>());
+
+    private ResultStore(Path directory, Experiment<C, R> experiment) {
+        this.directory = directory;
+        this.experiment = experiment;
+    }
+
+    /**
+     * Opens the folder for the experiment, making it if needed.
+     *
+     * @throws InvalidInputException if the folder holds another experiment, other settings or
+     *     something else
+     * @throws FileWriteException if the folder cannot be made
+     */
+    public static <C extends Record, R> ResultStore<C, R> open(
+            Path directory, Experiment<C, R> experiment) {
+        ExperimentCard card = ExperimentCard.of(experiment);
+        Path file = directory.resolve(EXPERIMENT);
+        if (Files.exists(file)) {
+            ExperimentCard.read(directory).requireSame(card, directory, file);
+        } else {
+            requireOurs(directory);
+            Json.write(file, card);
+        }
+        return new ResultStore<>(directory, experiment);
+    }
+
+    /** The folder. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** The name of a cell. */
+    public CellKey key(C cell) {
+        return CellKey.of(experiment.name(), cell);
+    }
+
+    /** The result of a cell, if it is there and sound. */
+    public Optional<CellResult<C, R>> find(C cell) {
+        CellKey key = key(cell);
+        Path file = file(key);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(file, key));
+        } catch (InvalidInputException e) {
+            putAside(file, e);
+            return Optional.empty();
+        }
+    }
+
+    /** The results that are there, by cell, in the order of the experiment. */
+    public Map<C, CellResult<C, R>> completed() {
+        Map<C, CellResult<C, R>> completed = new LinkedHashMap<>();
+        for (C cell : experiment.cells()) {
+            find(cell).ifPresent(result -> completed.put(cell, result));
+        }
+        return completed;
+    }
+
+    /** The failure of a cell, if its last attempt failed. */
+    public Optional<CellFailure> failure(C cell) {
+        Path file = errorFile(key(cell));
+        return Files.exists(file)
+                ? Optional.of(Json.read(file, CellFailure.class))
+                : Optional.empty();
+    }
+
+    /** One line for each damaged result file that was met and put aside. */
+    public List<String> setAside() {
+        synchronized (setAside) {
+            return List.copyOf(setAside);
+        }
+    }
+
+    /**
+     * Keeps a result and forgets an earlier failure.
+     *
+     * @throws FileWriteException if it cannot be written
+     */
+    public CellResult<C, R> put(C cell, R result, double seconds, Provenance provenance) {
+        CellKey key = key(cell);
+        CellResult<C, R> kept =
+                new CellResult<>(
+                        key.value(), experiment.name(), cell, result, seconds, provenance);
+        Json.write(file(key), kept);
+        try {
+            Files.deleteIfExists(errorFile(key));
+        } catch (IOException e) {
+            throw new FileWriteException(
+                    "cannot remove " + errorFile(key) + ": " + AtomicFile.reason(e), e);
+        }
+        return kept;
+    }
+
+    /**
+     * Keeps a failure.
+     *
+     * @throws FileWriteException if it cannot be written
+     */
+    public CellFailure putFailure(C cell, Throwable error, Provenance provenance) {
+        CellFailure failure =
+                CellFailure.of(key(cell), experiment.name(), Json.tree(cell), error, provenance);
+        Json.write(errorFile(key(cell)), failure);
+        return failure;
+    }
+
+    /**
+     * Takes the folder for a run; nobody else can until it is closed or the process ends.
+     *
+     * @throws InvalidInputException if another run has it
+     */
+    StoreLock lock() {
+        return StoreLock.take(directory);
+    }
+
+    private Path file(CellKey key) {
+        return directory.resolve("cells").resolve(key.value() + ".json");
+    }
+
+    private Path errorFile(CellKey key) {
+        return directory.resolve("cells").resolve(key.value() + ".error.json");
+    }
+
+    private CellResult<C, R> read(Path file, CellKey key) {
+        JsonNode tree = Json.read(file, JsonNode.class);
+        String experimentName = tree.path("experiment").asText();
+        boolean named = tree.path("key").asText().equals(key.value());
+        if (!named || !CellKey.of(experimentName, tree.path("cell")).equals(key)) {
+            throw new InvalidInputException(file + ": holds the result of another cell");
+        }
+        if (!tree.path("seconds").isNumber() || !tree.hasNonNull("result")) {
+            throw new InvalidInputException(file + ": holds no result");
+        }
+        String origin = file.toString();
+        return new CellResult<>(
+                key.value(),
+                experimentName,
+                Json.convert(tree.get("cell"), experiment.cellType(), origin),
+                Json.convert(tree.get("result"), experiment.resultType(), origin),
+                tree.get("seconds").asDouble(),
+                Json.convert(tree.path("provenance"), Provenance.class, origin));
+    }
+
+    private void putAside(Path file, InvalidInputException reason) {
+        Path aside = file.resolveSibling(file.getFileName() + ".corrupt");
+        for (int i = 2; Files.exists(aside); i++) {
+            aside = file.resolveSibling(file.getFileName() + ".corrupt" + i);
+        }
+        try {
+            Files.move(file, aside);
+        } catch (IOException e) {
+            throw new FileWriteException(
+                    "cannot put aside " + file + ": " + AtomicFile.reason(e), e);
+        }
+        setAside.add(reason.getMessage() + " (put aside as " + aside.getFileName() + ")");
+    }
+
+    private static void requireOurs(Path directory) {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw new InvalidInputException(directory + " is a file, expected a folder");
+        }
+        String[] content = directory.toFile().list();
+        boolean foreign = content != null && content.length > 0;
+        if (foreign && !Files.isDirectory(directory.resolve("cells"))) {
+            throw new InvalidInputException(
+                    directory
+                            + " holds something else (such as "
+                            + content[0]
+                            + "): choose an empty or new folder");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.salient4j.framework.io;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.util.ClassUtil;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.NearestName;
+
+/** What Jackson says about input, in one line for the person who wrote the input. */
+final class JsonErrors {
+
+    private JsonErrors() {}
+
+    static InvalidInputException refused(String origin, IOException e, JsonNode input) {
+        return new InvalidInputException(message(origin, e, input), e);
+    }
+
+    static String firstLine(Throwable e) {
+        String message =
+                e instanceof JsonProcessingException
+                        ? ((JsonProcessingException) e).getOriginalMessage()
+                        : e.getMessage();
+        if (message == null) {
+            return e.getClass().getSimpleName();
+        }
+        String line = message.lines().findFirst().orElse("").trim();
+        if (e instanceof JsonParseException) {
+            int number = ((JsonParseException) e).getLocation().getLineNr();
+            return "not JSON at line " + number + ": " + line;
+        }
+        return line;
+    }
+
+    private static String message(String origin, IOException e, JsonNode input) {
+        String place = e instanceof JsonMappingException ? path((JsonMappingException) e) : "";
+        String where = place.isEmpty() ? origin : origin + ": " + place;
+        if (e instanceof UnrecognizedPropertyException) {
+            return origin + ": " + unknown((UnrecognizedPropertyException) e);
+        }
+        if (e instanceof InvalidFormatException) {
+            InvalidFormatException format = (InvalidFormatException) e;
+            String kind = KebabCaseEnums.kind(format.getTargetType());
+            return where + " must be " + kind + ", was '" + format.getValue() + "'";
+        }
+        if (e instanceof MismatchedInputException && !place.isEmpty()) {
+            Class<?> type = ((MismatchedInputException) e).getTargetType();
+            if (firstLine(e).startsWith("Cannot coerce `null`")) {
+                return where + " must be " + KebabCaseEnums.kind(type) + ", was empty";
+            }
+            if (firstLine(e).startsWith("Cannot map `null`")) {
+                String guess = misspelt((JsonMappingException) e, input);
+                return where + " must be " + KebabCaseEnums.kind(type) + ", is missing" + guess;
+            }
+        }
+        // A record's own constructor says best what is wrong with its values.
+        Throwable root = ClassUtil.getRootCause(e);
+        return (root instanceof JsonProcessingException ? where : origin) + ": " + firstLine(root);
+    }
+
+    private static String unknown(UnrecognizedPropertyException e) {
+        Collection<Object> ids = e.getKnownPropertyIds();
+        List<String> known =
+                ids == null ? List.of() : ids.stream().map(String::valueOf).sorted().toList();
+        return NearestName.unknown("property", e.getPropertyName(), known).getMessage();
+    }
+
+    /** A value that is missing is often there under a name with a slip in it. */
+    private static String misspelt(JsonMappingException e, JsonNode input) {
+        List<JsonMappingException.Reference> path = e.getPath();
+        JsonNode parent = input;
+        for (JsonMappingException.Reference part : path.subList(0, path.size() - 1)) {
+            parent =
+                    part.getFieldName() == null
+                            ? parent.path(part.getIndex())
+                            : parent.path(part.getFieldName());
+        }
+        List<String> written = new ArrayList<>();
+        parent.fieldNames().forEachRemaining(written::add);
+        String missing = path.get(path.size() - 1).getFieldName();
+        if (written.contains(missing)) {
+            return "";
+        }
+        return NearestName.of(missing, written)
+                .map(name -> " (is '" + name + "' a slip for it?)")
+                .orElse("");
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference part : e.getPath()) {
+            if (part.getFieldName() == null) {
+                path.append('[').append(part.getIndex()).append(']');
+            } else {
+                path.append(path.length() == 0 ? "" : ".").append(part.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+}

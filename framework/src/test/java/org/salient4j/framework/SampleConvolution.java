@@ -1,0 +1,9 @@
+package org.salient4j.framework;
+
+/** A member without settings. */
+public record SampleConvolution() implements Sample {
+    @Override
+    public String name() {
+        return "convolution";
+    }
+}
