@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
  * cells.
  *
  * <p>See {@link AttributionMetric#expectedUnderRandom}. Free of noise and of cost; where the metric
- * knows only the limit for many cells, take {@link UniformBaseline} for small maps. The samples that
- * the method's own map makes the metric skip have a baseline all the same.
+ * knows only the limit for many cells, take {@link UniformBaseline} for small maps. The samples
+ * that the method's own map makes the metric skip have a baseline all the same.
  */
 public record AnalyticBaseline() implements RandomBaseline {
 

@@ -24,8 +24,7 @@ public record AreaUnderPrecision() implements AttributionMetric {
                     Levels.WIDTH,
                     "|attribution| min-max scaled per sample, truth masks",
                     true,
-                    "At most 0.8; a map with one cell inside the truth already reaches "
-                            + "it.",
+                    "At most 0.8; a map with one cell inside the truth already reaches " + "it.",
                     "Ismail et al., Benchmarking Deep Learning Interpretability in Time "
                             + "Series Predictions, NeurIPS 2020");
 
@@ -42,7 +41,7 @@ public record AreaUnderPrecision() implements AttributionMetric {
     @Override
     public Scores evaluate(MetricContext context) {
         MassCurves curves = context.massCurves();
-         return context.scoreEach(sample -> Levels.area(curves.precisionOf(sample)));
+        return context.scoreEach(sample -> Levels.area(curves.precisionOf(sample)));
     }
 
     @Override

@@ -41,13 +41,12 @@ public record AreaUnderPrecisionRecall() implements AttributionMetric {
     @Override
     public Scores evaluate(MetricContext context) {
         MassCurves curves = context.massCurves();
-         Scores areas =
-                 context.scoreEach(
-                         sample ->
-                                 Levels.area(curves.precisionOf(sample), curves.recallOf(sample)));
-         // Recall never falls as the selection grows, so the points are already sorted by it.
-         double official = Levels.area(curves.meanPrecision(), curves.meanRecall());
-         return new Scores(areas.perSample(), official, Aggregation.AREA_OF_MEAN_CURVE);
+        Scores areas =
+                context.scoreEach(
+                        sample -> Levels.area(curves.precisionOf(sample), curves.recallOf(sample)));
+        // Recall never falls as the selection grows, so the points are already sorted by it.
+        double official = Levels.area(curves.meanPrecision(), curves.meanRecall());
+        return new Scores(areas.perSample(), official, Aggregation.AREA_OF_MEAN_CURVE);
     }
 
     @Override

@@ -43,7 +43,7 @@ public record AreaUnderRecall() implements AttributionMetric {
     @Override
     public Scores evaluate(MetricContext context) {
         MassCurves curves = context.massCurves();
-         return context.scoreEach(sample -> Levels.area(curves.recallOf(sample)));
+        return context.scoreEach(sample -> Levels.area(curves.recallOf(sample)));
     }
 
     @Override

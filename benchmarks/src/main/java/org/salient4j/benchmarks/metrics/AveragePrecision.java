@@ -25,9 +25,9 @@ public record AveragePrecision() implements AttributionMetric {
                     true,
                     "Depends on the share of true cells: compare only sets with the same "
                             + "share, or subtract the random value.",
-                    "Davis and Goadrich, The Relationship Between Precision-Recall and "
-                            + "ROC Curves, ICML 2006; random value: Bestgen, Exact Expected Average "
-                            + "Precision of the Random Baseline, 2015");
+                    "Davis and Goadrich, The Relationship Between Precision-Recall and ROC Curves,"
+                        + " ICML 2006; random value: Bestgen, Exact Expected Average Precision of"
+                        + " the Random Baseline, 2015");
 
     @Override
     public String name() {
@@ -47,11 +47,11 @@ public record AveragePrecision() implements AttributionMetric {
     @Override
     public OptionalDouble expectedUnderRandom(int cells, int trueCells) {
         double harmonic = 0;
-         for (int i = cells; i > 0; i--) {
-             harmonic += 1d / i;
-         }
-         double others = (trueCells - 1d) / (cells - 1);
-         return OptionalDouble.of((harmonic + others * (cells - harmonic)) / cells);
+        for (int i = cells; i > 0; i--) {
+            harmonic += 1d / i;
+        }
+        double others = (trueCells - 1d) / (cells - 1);
+        return OptionalDouble.of((harmonic + others * (cells - harmonic)) / cells);
     }
 
     private static double averagePrecision(Ranking ranking) {

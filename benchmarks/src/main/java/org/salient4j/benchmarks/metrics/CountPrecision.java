@@ -39,15 +39,15 @@ public record CountPrecision() implements AttributionMetric {
     @Override
     public Scores evaluate(MetricContext context) {
         return context.scoreEach(
-                 sample -> {
-                     Ranking ranking = context.ranking(sample);
-                     double[] precision = new double[Levels.COUNT];
-                     for (int level = 0; level < Levels.COUNT; level++) {
-                         int count = Levels.count(level, ranking.cells());
-                         precision[level] = ranking.expectedTrue(count) / count;
-                     }
-                     return Levels.area(precision);
-                 });
+                sample -> {
+                    Ranking ranking = context.ranking(sample);
+                    double[] precision = new double[Levels.COUNT];
+                    for (int level = 0; level < Levels.COUNT; level++) {
+                        int count = Levels.count(level, ranking.cells());
+                        precision[level] = ranking.expectedTrue(count) / count;
+                    }
+                    return Levels.area(precision);
+                });
     }
 
     @Override

@@ -40,23 +40,23 @@ public record CountRecall() implements AttributionMetric {
     @Override
     public Scores evaluate(MetricContext context) {
         return context.scoreEach(
-                 sample -> {
-                     Ranking ranking = context.ranking(sample);
-                     double[] recall = new double[Levels.COUNT];
-                     for (int level = 0; level < Levels.COUNT; level++) {
-                         int count = Levels.count(level, ranking.cells());
-                         recall[level] = ranking.expectedTrue(count) / ranking.trueCells();
-                     }
-                     return Levels.area(recall);
-                 });
+                sample -> {
+                    Ranking ranking = context.ranking(sample);
+                    double[] recall = new double[Levels.COUNT];
+                    for (int level = 0; level < Levels.COUNT; level++) {
+                        int count = Levels.count(level, ranking.cells());
+                        recall[level] = ranking.expectedTrue(count) / ranking.trueCells();
+                    }
+                    return Levels.area(recall);
+                });
     }
 
     @Override
     public OptionalDouble expectedUnderRandom(int cells, int trueCells) {
         double[] recall = new double[Levels.COUNT];
-         for (int level = 0; level < Levels.COUNT; level++) {
-             recall[level] = (double) Levels.count(level, cells) / cells;
-         }
-         return OptionalDouble.of(Levels.area(recall));
+        for (int level = 0; level < Levels.COUNT; level++) {
+            recall[level] = (double) Levels.count(level, cells) / cells;
+        }
+        return OptionalDouble.of(Levels.area(recall));
     }
 }

@@ -5,8 +5,8 @@ package org.salient4j.benchmarks.metrics;
  *
  * <p>A least-significant-digit radix sort over the bits of the scores as floats: three passes put a
  * map of 50 x 50 in order several times faster than a comparison sort. Scores that differ only
- * beyond float precision are put right by an insertion sort, and a map made mostly of such scores by
- * a radix sort over the bits of the doubles, so the order is always the exact one.
+ * beyond float precision are put right by an insertion sort, and a map made mostly of such scores
+ * by a radix sort over the bits of the doubles, so the order is always the exact one.
  */
 final class DescendingOrder {
     private static final int DIGIT_BITS = 10;
@@ -18,7 +18,9 @@ final class DescendingOrder {
 
     private DescendingOrder() {}
 
-    /** The indices of {@code scores}, which must lie in [0, 1], from the largest to the smallest. */
+    /**
+     * The indices of {@code scores}, which must lie in [0, 1], from the largest to the smallest.
+     */
     static int[] of(double[] scores) {
         long[] keys = new long[scores.length];
         for (int i = 0; i < keys.length; i++) {

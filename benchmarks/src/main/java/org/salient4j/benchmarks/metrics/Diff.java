@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
  * A method's score minus the score of random saliency: the numbers that the paper's tables hold.
  *
  * <p>Diff = metric(method) - metric(random), each training procedure with its own random value.
- * Zero means "no better than chance". Where the set's number is the mean of the samples only samples
- * valid on both sides are compared, so that a method cannot gain by being skipped on the samples
- * with a small truth; otherwise the two numbers of the sets are subtracted.
+ * Zero means "no better than chance". Where the set's number is the mean of the samples only
+ * samples valid on both sides are compared, so that a method cannot gain by being skipped on the
+ * samples with a small truth; otherwise the two numbers of the sets are subtracted.
  *
  * @param metric the metric's name
  * @param direction which side of zero is the good one

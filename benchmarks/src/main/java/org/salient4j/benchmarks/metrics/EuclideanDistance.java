@@ -22,7 +22,7 @@ public record EuclideanDistance() implements AttributionMetric {
                     "|attribution| min-max scaled per sample, truth masks",
                     true,
                     "A map that is almost zero everywhere scores about 1, better than a "
-                            + "random one.",
+                            + "random one when under a third of the cells is true.",
                     "Ismail et al., Input-Cell Attention Reduces Vanishing Saliency of "
                             + "Recurrent Neural Networks, NeurIPS 2019");
 
@@ -39,16 +39,17 @@ public record EuclideanDistance() implements AttributionMetric {
     @Override
     public Scores evaluate(MetricContext context) {
         return context.scoreEach(
-                 sample -> {
-                     double squares = 0;
+                sample -> {
+                    double squares = 0;
                     int trueCells = 0;
-                     for (int cell = 0; cell < context.cells(); cell++) {
-                         double truth = context.isTrue(sample, cell) ? 1 : 0;
-                         double difference = truth - context.saliency(sample, cell);
-                         squares += difference * difference;
-                     }
-                     return Math.sqrt(squares / trueCells);
-                 });
+                    for (int cell = 0; cell < context.cells(); cell++) {
+                        int truth = context.isTrue(sample, cell) ? 1 : 0;
+                        trueCells += truth;
+                        double difference = truth - context.saliency(sample, cell);
+                        squares += difference * difference;
+                    }
+                    return Math.sqrt(squares / trueCells);
+                });
     }
 
     @Override

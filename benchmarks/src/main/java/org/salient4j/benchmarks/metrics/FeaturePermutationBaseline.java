@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>It keeps the profile over time, and so is not random when the method has one; it cannot give
  * the published differences. For repeating what the code does; elsewhere use {@link
- * AnalyticBaseline} or {@link UniformBaseline}. The code takes the maps of a randomly chosen method:
- * hand in the context of that method.
+ * AnalyticBaseline} or {@link UniformBaseline}. The code takes the maps of a randomly chosen
+ * method: hand in the context of that method.
  *
  * @param repeats how many permutations are drawn
  */

@@ -1,12 +1,12 @@
 package org.salient4j.benchmarks.metrics;
 
 /**
- * Precision and recall, weighted by saliency, where the selected cells hold 10 %, 20 %, ..., 90 % of
- * a map's mass: the curves below which the official AUP and AUR are areas.
+ * Precision and recall, weighted by saliency, where the selected cells hold 10 %, 20 %, ..., 90 %
+ * of a map's mass: the curves below which the official AUP and AUR are areas.
  *
- * <p>For the rescaled map S and the truth R, the selection at share d is the smallest top-ranked set
- * whose mass is at least d times the mass of S, of at least 1 and at most D - 1 cells. With TP the
- * mass of the selection inside R, FP the mass of the selection outside and FN the mass of R not
+ * <p>For the rescaled map S and the truth R, the selection at share d is the smallest top-ranked
+ * set whose mass is at least d times the mass of S, of at least 1 and at most D - 1 cells. With TP
+ * the mass of the selection inside R, FP the mass of the selection outside and FN the mass of R not
  * selected, precision = TP / (TP + FP) and recall = TP / (TP + FN).
  *
  * <p>Where the selection ends within a tie the tied cells count with their mean truth, which is the

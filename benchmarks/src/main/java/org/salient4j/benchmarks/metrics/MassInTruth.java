@@ -39,18 +39,18 @@ public record MassInTruth() implements AttributionMetric {
     @Override
     public Scores evaluate(MetricContext context) {
         return context.scoreEach(
-                 sample -> {
-                     double all = 0;
-                     double inside = 0;
-                     for (int cell = 0; cell < context.cells(); cell++) {
-                         double magnitude = context.magnitude(sample, cell);
-                         all += magnitude;
-                         if (context.isTrue(sample, cell)) {
-                             inside += magnitude;
-                         }
-                     }
-                     return Math.min(1, inside / all);
-                 });
+                sample -> {
+                    double all = 0;
+                    double inside = 0;
+                    for (int cell = 0; cell < context.cells(); cell++) {
+                        double magnitude = context.magnitude(sample, cell);
+                        all += magnitude;
+                        if (context.isTrue(sample, cell)) {
+                            inside += magnitude;
+                        }
+                    }
+                    return Math.min(1, inside / all);
+                });
     }
 
     @Override

@@ -1,14 +1,15 @@
 package org.salient4j.benchmarks.metrics;
 
-import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
+
+import java.util.Arrays;
 
 /**
  * The share of the absolute attribution that lies on each time step, averaged over samples.
  *
  * <p>share[t] = mean over samples of (sum over f of |A[t, f]| / sum over all cells of |A|). Not a
- * metric, since no truth is involved: it shows where along a series saliency lies, and so whether it
- * vanishes towards the beginning. A map that is zero everywhere has no shares; it is skipped and
+ * metric, since no truth is involved: it shows where along a series saliency lies, and so whether
+ * it vanishes towards the beginning. A map that is zero everywhere has no shares; it is skipped and
  * counted.
  *
  * @param share T values that sum to 1, {@code NaN} when every sample was skipped

@@ -38,10 +38,10 @@ public record PrecisionAtTruth() implements AttributionMetric {
     @Override
     public Scores evaluate(MetricContext context) {
         return context.scoreEach(
-                 sample -> {
-                     Ranking ranking = context.ranking(sample);
-                     return ranking.expectedTrue(ranking.trueCells()) / ranking.trueCells();
-                 });
+                sample -> {
+                    Ranking ranking = context.ranking(sample);
+                    return ranking.expectedTrue(ranking.trueCells()) / ranking.trueCells();
+                });
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 /**
  * Independent scores, uniform on [0, 1], drawn several times.
  *
- * <p>What "random" must have meant in the published tables, whose lowest differences equal 0.8 times
- * the share of true cells.
+ * <p>What "random" must have meant in the published tables, whose lowest differences equal 0.8
+ * times the share of true cells.
  *
  * @param repeats how many maps are drawn for each sample
  */

@@ -39,20 +39,20 @@ public record WeightedJaccard() implements AttributionMetric {
     @Override
     public Scores evaluate(MetricContext context) {
         return context.scoreEach(
-                 sample -> {
-                     double minimum = 0;
-                     double maximum = 0;
-                     for (int cell = 0; cell < context.cells(); cell++) {
-                         double saliency = context.saliency(sample, cell);
-                         if (context.isTrue(sample, cell)) {
-                             minimum += saliency;
-                             maximum += 1; // saliency is at most 1
-                         } else {
-                             maximum += saliency;
-                         }
-                     }
-                     return minimum / maximum;
-                 });
+                sample -> {
+                    double minimum = 0;
+                    double maximum = 0;
+                    for (int cell = 0; cell < context.cells(); cell++) {
+                        double saliency = context.saliency(sample, cell);
+                        if (context.isTrue(sample, cell)) {
+                            minimum += saliency;
+                            maximum += 1; // saliency is at most 1
+                        } else {
+                            maximum += saliency;
+                        }
+                    }
+                    return minimum / maximum;
+                });
     }
 
     @Override

@@ -6,10 +6,11 @@ import java.util.random.RandomGenerator;
 /**
  * The interval of a mean by resampling the values: the percentile bootstrap.
  *
- * <p>The values are drawn with replacement {@code resamples} times; the interval holds the middle of
- * the means. It makes no assumption on the distribution. Use it over many samples (tens at least);
- * with the three to ten seeds of an experiment it is too narrow, take {@link MeanInterval#of}.
- * Source: Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13.
+ * <p>The values are drawn with replacement {@code resamples} times; the interval holds the middle
+ * of the means. It makes no assumption on the distribution. Use it over many samples (tens at
+ * least); with the three to ten seeds of an experiment it is too narrow, take {@link
+ * MeanInterval#of}. Source: Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter
+ * 13.
  *
  * @param resamples how many times to resample, at least 100
  * @param confidence the confidence level, in (0, 1)

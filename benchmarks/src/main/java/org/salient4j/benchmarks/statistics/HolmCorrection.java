@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 /**
  * Holm's step-down correction of the p-values of a family of tests.
  *
- * <p>With the m p-values in increasing order, adjusted(i) = max over j &lt;= i of min(1, (m - j + 1)
- * p(j)). Rejecting where adjusted &lt;= alpha keeps the chance of any false rejection at most alpha,
- * whatever the dependence of the tests; it never rejects less than Bonferroni's correction. Source:
- * Holm, "A Simple Sequentially Rejective Multiple Test Procedure", 1979.
+ * <p>With the m p-values in increasing order, adjusted(i) = max over j &lt;= i of min(1, (m - j +
+ * 1) p(j)). Rejecting where adjusted &lt;= alpha keeps the chance of any false rejection at most
+ * alpha, whatever the dependence of the tests; it never rejects less than Bonferroni's correction.
+ * Source: Holm, "A Simple Sequentially Rejective Multiple Test Procedure", 1979.
  */
 public final class HolmCorrection {
     private HolmCorrection() {}

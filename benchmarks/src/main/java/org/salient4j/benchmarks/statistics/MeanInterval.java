@@ -1,13 +1,14 @@
 package org.salient4j.benchmarks.statistics;
 
-import java.util.Locale;
 import org.apache.commons.math3.distribution.TDistribution;
+
+import java.util.Locale;
 
 /**
  * A mean and the interval around it.
  *
- * <p>With one value the interval is undefined: both ends are {@code NaN}, and {@link #toString} says
- * so. It is never an interval of width 0.
+ * <p>With one value the interval is undefined: both ends are {@code NaN}, and {@link #toString}
+ * says so. It is never an interval of width 0.
  *
  * @param count the number of values present
  * @param missing the number of values that were {@code NaN}
@@ -91,7 +92,8 @@ public record MeanInterval(
         if (!isDefined()) {
             return String.format(Locale.ROOT, "%.3f (interval undefined, %s)", mean, of);
         }
-        String level = Double.toString(Math.round(confidence * 1000) / 10.0).replaceAll("\\.0$", "");
+        String level =
+                Double.toString(Math.round(confidence * 1000) / 10.0).replaceAll("\\.0$", "");
         return String.format(
                 Locale.ROOT, "%.3f [%.3f, %.3f] (%s %% CI, %s)", mean, lower, upper, level, of);
     }
