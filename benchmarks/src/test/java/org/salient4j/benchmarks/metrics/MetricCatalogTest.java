@@ -1,0 +1,36 @@
+package org.salient4j.benchmarks.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class MetricCatalogTest {
+    @Test
+    void should_find_a_metric_by_its_name() {
+        assertThat(MetricCatalog.named("aup")).isEqualTo(new AreaUnderPrecision());
+    }
+
+    @Test
+    void should_suggest_the_nearest_name() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MetricCatalog.named("mass-in-trut"))
+                .withMessage("unknown metric 'mass-in-trut' (did you mean 'mass-in-truth'?)");
+    }
+
+    @Test
+    void should_refuse_a_descriptor_that_leaves_something_out() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new MetricDescriptor(
+                                        "T", Direction.HIGHER, 0, 1, "truth", true, " ", "me"))
+                .withMessage("caveat must not be empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new MetricDescriptor(
+                                        "T", Direction.HIGHER, 1, 1, "truth", true, "c", "me"))
+                .withMessage("minimum must be below maximum, were 1.0 and 1.0");
+    }
+}
