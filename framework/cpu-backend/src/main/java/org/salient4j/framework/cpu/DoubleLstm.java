@@ -1,0 +1,290 @@
+package org.salient4j.framework.cpu;
+
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dgemm;
+
+import java.util.Arrays;
+import org.bytedeco.javacpp.DoublePointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The LSTM and its gradient in double, with the scratch memory of one thread.
+ *
+ * <p>The products with the input weights are matrix products over all steps at once. The recurrence
+ * runs on the heap in <em>slabs</em>: the gates of one step as {@code [4H, B]}, so that every inner
+ * loop runs along the batch or along whole gates and becomes vector instructions even for a handful
+ * of units. The backward pass computes the forward pass again, so it needs nothing from an earlier
+ * call. Sums have a fixed order: equal inputs give equal bits.
+ */
+final class DoubleLstm implements AutoCloseable {
+    /** A slab of gates for each step; the backward pass turns them into dL/dz. */
+    private double[] gates = {};
+
+    /** Output and cell: slab s is the state before step s. {@code cTanh}: slab s is after it. */
+    private double[] h = {};
+
+    private double[] c = {};
+    private double[] cTanh = {};
+
+    /** Matrices over all steps in the row order of x: {@code [T·B, 4H]} and {@code [T·B, H]}. */
+    private double[] gateRows = {};
+
+    private double[] unitRows = {};
+
+    private double[] wr = {};
+    private double[] bias = {};
+    private double[] state = {};
+    private double[] dh = {};
+    private double[] dc = {};
+    private double[] dzSum = {};
+
+    private final OffHeapDoubles xDense = new OffHeapDoubles();
+    private final OffHeapDoubles wxDense = new OffHeapDoubles();
+    private final OffHeapDoubles gateMatrix = new OffHeapDoubles();
+    private final OffHeapDoubles unitMatrix = new OffHeapDoubles();
+    private final OffHeapDoubles product = new OffHeapDoubles();
+
+    void forward(LstmCall call) {
+        recur(call);
+        int units = call.units();
+        int slab = units * call.batch();
+        if (call.h() != null) {
+            for (int s = 0; s < call.steps(); s++) {
+                DoubleSlabs.toRows(call, s, h, (s + 1) * slab, unitRows, units);
+            }
+            new StridedArray(call.h()).write(unitRows);
+        }
+        writeState(call, h, call.steps() * slab, call.hLast());
+        writeState(call, c, call.steps() * slab, call.cLast());
+    }
+
+    void backward(LstmCall call) {
+        DoublePointer x = recur(call);
+        int batch = call.batch();
+        int units = call.units();
+        int gateCount = 4 * units;
+        int slab = units * batch;
+        dh = DoubleSlabs.zeros(dh, slab);
+        dc = DoubleSlabs.zeros(dc, slab);
+        dzSum = DoubleSlabs.zeros(dzSum, 4 * slab);
+        readState(call, call.hLast(), dh);
+        readState(call, call.cLast(), dc);
+        if (call.h() != null) {
+            readOrFill(call.h(), unitRows, call.rows() * units);
+        }
+        for (int s = call.steps() - 1; s >= 0; s--) {
+            int at = 4 * s * slab;
+            if (call.h() != null) {
+                DoubleSlabs.addFromRows(call, s, unitRows, dh, units);
+            }
+            DoubleSlabs.gradient(gates, at, c, cTanh, s * slab, slab, dh, dc);
+            DoubleSlabs.add(dzSum, gates, at, 4 * slab);
+            Arrays.fill(dh, 0, slab, 0);
+            for (int k = 0; k < units; k++) {
+                for (int j = 0; j < gateCount; j += 4) {
+                    int from = at + j * batch;
+                    DoubleSlabs.addFour(
+                            dh, k * batch, gates, from, batch, wr, k * gateCount + j, 1);
+                }
+            }
+            DoubleSlabs.toRows(call, s, gates, at, gateRows, gateCount);
+            // The rows of this step have given their gradient: now they take h.
+            DoubleSlabs.toRows(call, s, h, s * slab, unitRows, units);
+        }
+        writeState(call, dh, 0, call.h0Gradient());
+        writeState(call, dc, 0, call.c0Gradient());
+        weightGradients(call, x);
+    }
+
+    private void weightGradients(LstmCall call, DoublePointer x) {
+        int rows = call.rows();
+        int features = call.features();
+        int units = call.units();
+        int gateCount = 4 * units;
+        DoublePointer dz = gateMatrix.filled(gateRows, rows * gateCount);
+        DoublePointer hBefore = unitMatrix.filled(unitRows, rows * units);
+        product(call.wxGradient(), true, x, false, dz, features, gateCount, rows);
+        product(call.wrGradient(), true, hBefore, false, dz, units, gateCount, rows);
+        DoublePointer wx = dense(call.wx(), wxDense);
+        product(call.xGradient(), false, dz, true, wx, rows, features, gateCount);
+        if (call.bGradient() != null) {
+            for (int j = 0; j < gateCount; j++) {
+                double sum = 0;
+                for (int n = 0; n < call.batch(); n++) {
+                    sum += dzSum[j * call.batch() + n];
+                }
+                bias[j] = sum;
+            }
+            new StridedArray(call.bGradient()).write(bias);
+        }
+    }
+
+    /** Computes all steps; returns x as a dense matrix {@code [T·B, F]}. */
+    private DoublePointer recur(LstmCall call) {
+        int batch = call.batch();
+        int units = call.units();
+        int gateCount = 4 * units;
+        int slab = units * batch;
+        int rows = call.rows();
+        gates = DoubleSlabs.grown(gates, rows * gateCount);
+        gateRows = DoubleSlabs.grown(gateRows, rows * gateCount);
+        unitRows = DoubleSlabs.grown(unitRows, rows * units);
+        h = DoubleSlabs.grown(h, (call.steps() + 1) * slab);
+        c = DoubleSlabs.grown(c, (call.steps() + 1) * slab);
+        cTanh = DoubleSlabs.grown(cTanh, call.steps() * slab);
+        wr = DoubleSlabs.grown(wr, units * gateCount);
+        bias = DoubleSlabs.zeros(bias, gateCount);
+
+        DoublePointer x = dense(call.x(), xDense);
+        DoublePointer wx = dense(call.wx(), wxDense);
+        DoublePointer z = gateMatrix.reserved(rows * gateCount);
+        gemm(false, x, false, wx, z, rows, gateCount, call.features());
+        gateMatrix.read(gateRows, rows * gateCount);
+        new StridedArray(call.wr()).read(wr);
+        if (call.b() != null) {
+            new StridedArray(call.b()).read(bias);
+        }
+        Arrays.fill(h, 0, slab, 0);
+        Arrays.fill(c, 0, slab, 0);
+        readState(call, call.h0(), h);
+        readState(call, call.c0(), c);
+        for (int s = 0; s < call.steps(); s++) {
+            int at = 4 * s * slab;
+            DoubleSlabs.fromRows(call, s, gateRows, bias, gates, at, gateCount);
+            if (s > 0 || call.h0() != null) {
+                addRecurrence(at, s * slab, batch, units);
+            }
+            DoubleActivations.sigmoid(gates, at, at + 2 * slab);
+            DoubleActivations.tanh(gates, at + 2 * slab, at + 3 * slab);
+            DoubleActivations.sigmoid(gates, at + 3 * slab, at + 4 * slab);
+            DoubleSlabs.cell(gates, at, c, s * slab, slab, cTanh);
+            DoubleActivations.tanh(cTanh, s * slab, (s + 1) * slab);
+            DoubleSlabs.output(gates, at, cTanh, s * slab, slab, h);
+        }
+        return x;
+    }
+
+    /** Adds {@code Wrᵀ h} to the gates of one step. */
+    private void addRecurrence(int gatesAt, int hAt, int batch, int units) {
+        int gateCount = 4 * units;
+        for (int j = 0; j < gateCount; j++) {
+            int to = gatesAt + j * batch;
+            int k = 0;
+            for (; k + 4 <= units; k += 4) {
+                int from = hAt + k * batch;
+                DoubleSlabs.addFour(
+                        gates, to, h, from, batch, wr, k * gateCount + j, gateCount);
+            }
+            for (; k < units; k++) {
+                DoubleSlabs.addOne(gates, to, h, hAt + k * batch, batch, wr[k * gateCount + j]);
+            }
+        }
+    }
+
+    /** An array {@code [B, H]}, a scalar that stands for one, or nothing, into a slab. */
+    private void readState(LstmCall call, INDArray source, double[] slab) {
+        if (source == null) {
+            return;
+        }
+        int batch = call.batch();
+        int units = call.units();
+        state = DoubleSlabs.grown(state, batch * units);
+        readOrFill(source, state, batch * units);
+        for (int n = 0; n < batch; n++) {
+            for (int k = 0; k < units; k++) {
+                slab[k * batch + n] = state[n * units + k];
+            }
+        }
+    }
+
+    private void writeState(LstmCall call, double[] slab, int at, INDArray target) {
+        if (target == null) {
+            return;
+        }
+        int batch = call.batch();
+        int units = call.units();
+        state = DoubleSlabs.grown(state, batch * units);
+        for (int n = 0; n < batch; n++) {
+            for (int k = 0; k < units; k++) {
+                state[n * units + k] = slab[at + k * batch + n];
+            }
+        }
+        new StridedArray(target).write(state);
+    }
+
+    private static void readOrFill(INDArray source, double[] target, int length) {
+        StridedArray array = new StridedArray(source);
+        array.read(target);
+        if (array.length() < length) {
+            Arrays.fill(target, 0, length, target[0]);
+        }
+    }
+
+    private DoublePointer dense(INDArray array, OffHeapDoubles copy) {
+        StridedArray strided = new StridedArray(array);
+        if (strided.isDense()) {
+            return strided.doubles();
+        }
+        state = DoubleSlabs.grown(state, strided.length());
+        strided.read(state);
+        return copy.filled(state, strided.length());
+    }
+
+    /** {@code target = op(a) op(b)}, {@code [m, k] [k, n]}. */
+    private void product(
+            INDArray target,
+            boolean transposeA,
+            DoublePointer a,
+            boolean transposeB,
+            DoublePointer b,
+            int m,
+            int n,
+            int k) {
+        StridedArray strided = new StridedArray(target);
+        if (strided.isDense()) {
+            gemm(transposeA, a, transposeB, b, strided.doubles(), m, n, k);
+        } else {
+            gemm(transposeA, a, transposeB, b, product.reserved(m * n), m, n, k);
+            state = DoubleSlabs.grown(state, m * n);
+            product.read(state, m * n);
+            strided.write(state);
+        }
+    }
+
+    private static void gemm(
+            boolean transposeA,
+            DoublePointer a,
+            boolean transposeB,
+            DoublePointer b,
+            DoublePointer target,
+            int m,
+            int n,
+            int k) {
+        cblas_dgemm(
+                CblasRowMajor,
+                transposeA ? CblasTrans : CblasNoTrans,
+                transposeB ? CblasTrans : CblasNoTrans,
+                m,
+                n,
+                k,
+                1,
+                a,
+                transposeA ? m : k,
+                b,
+                transposeB ? k : n,
+                0,
+                target,
+                n);
+    }
+
+    @Override
+    public void close() {
+        xDense.close();
+        wxDense.close();
+        gateMatrix.close();
+        unitMatrix.close();
+        product.close();
+    }
+}

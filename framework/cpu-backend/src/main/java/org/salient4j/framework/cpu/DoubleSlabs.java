@@ -1,0 +1,136 @@
+package org.salient4j.framework.cpu;
+
+import java.util.Arrays;
+
+/**
+ * The inner loops of the LSTM over slabs, matrices of one step with the batch as the fast axis.
+ * Every loop is a plain counted one over arrays, which the JIT turns into vector instructions.
+ */
+final class DoubleSlabs {
+    private DoubleSlabs() {}
+
+    /** {@code y[·] += w[at] x[·] + w[at + step] x[n + ·] + …}, four rows of {@code n} elements. */
+    static void addFour(
+            double[] y, int yAt, double[] x, int xAt, int n, double[] w, int wAt, int wStep) {
+        double w0 = w[wAt];
+        double w1 = w[wAt + wStep];
+        double w2 = w[wAt + 2 * wStep];
+        double w3 = w[wAt + 3 * wStep];
+        int x1 = xAt + n;
+        int x2 = x1 + n;
+        int x3 = x2 + n;
+        for (int i = 0; i < n; i++) {
+            double low = Math.fma(w0, x[xAt + i], Math.fma(w1, x[x1 + i], y[yAt + i]));
+            y[yAt + i] = Math.fma(w2, x[x2 + i], Math.fma(w3, x[x3 + i], low));
+        }
+    }
+
+    /** {@code y[·] += w x[·]}. */
+    static void addOne(double[] y, int yAt, double[] x, int xAt, int n, double w) {
+        for (int i = 0; i < n; i++) {
+            y[yAt + i] = Math.fma(w, x[xAt + i], y[yAt + i]);
+        }
+    }
+
+    /** {@code y[0..n) += x[at..at + n)}. */
+    static void add(double[] y, double[] x, int at, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] += x[at + i];
+        }
+    }
+
+    /** {@code slab[at + j·B + n] = rows[row(n)·columns + j] + bias[j]}. */
+    static void fromRows(
+            LstmCall call, int step, double[] rows, double[] bias, double[] slab, int at, int columns) {
+        int batch = call.batch();
+        int row = call.firstRow(step);
+        for (int n = 0; n < batch; n++) {
+            int from = (row + n * call.rowStride()) * columns;
+            for (int j = 0; j < columns; j++) {
+                slab[at + j * batch + n] = rows[from + j] + bias[j];
+            }
+        }
+    }
+
+    /** {@code slab[j·B + n] += rows[row(n)·columns + j]}. */
+    static void addFromRows(LstmCall call, int step, double[] rows, double[] slab, int columns) {
+        int batch = call.batch();
+        int row = call.firstRow(step);
+        for (int n = 0; n < batch; n++) {
+            int from = (row + n * call.rowStride()) * columns;
+            for (int j = 0; j < columns; j++) {
+                slab[j * batch + n] += rows[from + j];
+            }
+        }
+    }
+
+    /** {@code rows[row(n)·columns + j] = slab[at + j·B + n]}. */
+    static void toRows(
+            LstmCall call, int step, double[] slab, int at, double[] rows, int columns) {
+        int batch = call.batch();
+        int row = call.firstRow(step);
+        for (int n = 0; n < batch; n++) {
+            int to = (row + n * call.rowStride()) * columns;
+            for (int j = 0; j < columns; j++) {
+                rows[to + j] = slab[at + j * batch + n];
+            }
+        }
+    }
+
+    /** {@code c' = f c + i g}; writes c' and, to become tanh(c'), a copy of it. */
+    static void cell(double[] gates, int at, double[] c, int cAt, int n, double[] cTanh) {
+        int f = at + n;
+        int g = f + n;
+        int next = cAt + n;
+        for (int i = 0; i < n; i++) {
+            c[next + i] = Math.fma(gates[f + i], c[cAt + i], gates[at + i] * gates[g + i]);
+        }
+        System.arraycopy(c, next, cTanh, cAt, n);
+    }
+
+    /** {@code h' = o tanh(c')}. */
+    static void output(double[] gates, int at, double[] cTanh, int cAt, int n, double[] h) {
+        int o = at + 3 * n;
+        int next = cAt + n;
+        for (int i = 0; i < n; i++) {
+            h[next + i] = gates[o + i] * cTanh[cAt + i];
+        }
+    }
+
+    /**
+     * Turns the gates of a step into dL/dz and dL/dc' into dL/dc.
+     *
+     * @param dh dL/dh'
+     */
+    static void gradient(
+            double[] gates, int at, double[] c, double[] cTanh, int cAt, int n, double[] dh, double[] dc) {
+        int forget = at + n;
+        int candidate = forget + n;
+        int outputGate = candidate + n;
+        for (int k = 0; k < n; k++) {
+            double i = gates[at + k];
+            double f = gates[forget + k];
+            double g = gates[candidate + k];
+            double o = gates[outputGate + k];
+            double t = cTanh[cAt + k];
+            double gradient = dc[k] + dh[k] * o * (1 - t * t);
+            gates[at + k] = gradient * g * i * (1 - i);
+            gates[forget + k] = gradient * c[cAt + k] * f * (1 - f);
+            gates[candidate + k] = gradient * i * (1 - g * g);
+            gates[outputGate + k] = dh[k] * t * o * (1 - o);
+            dc[k] = gradient * f;
+        }
+    }
+
+    /** {@code array} if it has {@code length} elements, else a larger one of any value. */
+    static double[] grown(double[] array, int length) {
+        return array.length < length ? new double[length] : array;
+    }
+
+    /** {@link #grown} with its first {@code length} elements zero. */
+    static double[] zeros(double[] array, int length) {
+        double[] zeros = grown(array, length);
+        Arrays.fill(zeros, 0, length, 0);
+        return zeros;
+    }
+}

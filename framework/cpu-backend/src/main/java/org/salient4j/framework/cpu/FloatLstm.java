@@ -1,0 +1,290 @@
+package org.salient4j.framework.cpu;
+
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
+
+import java.util.Arrays;
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The LSTM and its gradient in float, with the scratch memory of one thread.
+ *
+ * <p>The products with the input weights are matrix products over all steps at once. The recurrence
+ * runs on the heap in <em>slabs</em>: the gates of one step as {@code [4H, B]}, so that every inner
+ * loop runs along the batch or along whole gates and becomes vector instructions even for a handful
+ * of units. The backward pass computes the forward pass again, so it needs nothing from an earlier
+ * call. Sums have a fixed order: equal inputs give equal bits.
+ */
+final class FloatLstm implements AutoCloseable {
+    /** A slab of gates for each step; the backward pass turns them into dL/dz. */
+    private float[] gates = {};
+
+    /** Output and cell: slab s is the state before step s. {@code cTanh}: slab s is after it. */
+    private float[] h = {};
+
+    private float[] c = {};
+    private float[] cTanh = {};
+
+    /** Matrices over all steps in the row order of x: {@code [T·B, 4H]} and {@code [T·B, H]}. */
+    private float[] gateRows = {};
+
+    private float[] unitRows = {};
+
+    private float[] wr = {};
+    private float[] bias = {};
+    private float[] state = {};
+    private float[] dh = {};
+    private float[] dc = {};
+    private float[] dzSum = {};
+
+    private final OffHeapFloats xDense = new OffHeapFloats();
+    private final OffHeapFloats wxDense = new OffHeapFloats();
+    private final OffHeapFloats gateMatrix = new OffHeapFloats();
+    private final OffHeapFloats unitMatrix = new OffHeapFloats();
+    private final OffHeapFloats product = new OffHeapFloats();
+
+    void forward(LstmCall call) {
+        recur(call);
+        int units = call.units();
+        int slab = units * call.batch();
+        if (call.h() != null) {
+            for (int s = 0; s < call.steps(); s++) {
+                FloatSlabs.toRows(call, s, h, (s + 1) * slab, unitRows, units);
+            }
+            new StridedArray(call.h()).write(unitRows);
+        }
+        writeState(call, h, call.steps() * slab, call.hLast());
+        writeState(call, c, call.steps() * slab, call.cLast());
+    }
+
+    void backward(LstmCall call) {
+        FloatPointer x = recur(call);
+        int batch = call.batch();
+        int units = call.units();
+        int gateCount = 4 * units;
+        int slab = units * batch;
+        dh = FloatSlabs.zeros(dh, slab);
+        dc = FloatSlabs.zeros(dc, slab);
+        dzSum = FloatSlabs.zeros(dzSum, 4 * slab);
+        readState(call, call.hLast(), dh);
+        readState(call, call.cLast(), dc);
+        if (call.h() != null) {
+            readOrFill(call.h(), unitRows, call.rows() * units);
+        }
+        for (int s = call.steps() - 1; s >= 0; s--) {
+            int at = 4 * s * slab;
+            if (call.h() != null) {
+                FloatSlabs.addFromRows(call, s, unitRows, dh, units);
+            }
+            FloatSlabs.gradient(gates, at, c, cTanh, s * slab, slab, dh, dc);
+            FloatSlabs.add(dzSum, gates, at, 4 * slab);
+            Arrays.fill(dh, 0, slab, 0f);
+            for (int k = 0; k < units; k++) {
+                for (int j = 0; j < gateCount; j += 4) {
+                    int from = at + j * batch;
+                    FloatSlabs.addFour(
+                            dh, k * batch, gates, from, batch, wr, k * gateCount + j, 1);
+                }
+            }
+            FloatSlabs.toRows(call, s, gates, at, gateRows, gateCount);
+            // The rows of this step have given their gradient: now they take h.
+            FloatSlabs.toRows(call, s, h, s * slab, unitRows, units);
+        }
+        writeState(call, dh, 0, call.h0Gradient());
+        writeState(call, dc, 0, call.c0Gradient());
+        weightGradients(call, x);
+    }
+
+    private void weightGradients(LstmCall call, FloatPointer x) {
+        int rows = call.rows();
+        int features = call.features();
+        int units = call.units();
+        int gateCount = 4 * units;
+        FloatPointer dz = gateMatrix.filled(gateRows, rows * gateCount);
+        FloatPointer hBefore = unitMatrix.filled(unitRows, rows * units);
+        product(call.wxGradient(), true, x, false, dz, features, gateCount, rows);
+        product(call.wrGradient(), true, hBefore, false, dz, units, gateCount, rows);
+        FloatPointer wx = dense(call.wx(), wxDense);
+        product(call.xGradient(), false, dz, true, wx, rows, features, gateCount);
+        if (call.bGradient() != null) {
+            for (int j = 0; j < gateCount; j++) {
+                float sum = 0;
+                for (int n = 0; n < call.batch(); n++) {
+                    sum += dzSum[j * call.batch() + n];
+                }
+                bias[j] = sum;
+            }
+            new StridedArray(call.bGradient()).write(bias);
+        }
+    }
+
+    /** Computes all steps; returns x as a dense matrix {@code [T·B, F]}. */
+    private FloatPointer recur(LstmCall call) {
+        int batch = call.batch();
+        int units = call.units();
+        int gateCount = 4 * units;
+        int slab = units * batch;
+        int rows = call.rows();
+        gates = FloatSlabs.grown(gates, rows * gateCount);
+        gateRows = FloatSlabs.grown(gateRows, rows * gateCount);
+        unitRows = FloatSlabs.grown(unitRows, rows * units);
+        h = FloatSlabs.grown(h, (call.steps() + 1) * slab);
+        c = FloatSlabs.grown(c, (call.steps() + 1) * slab);
+        cTanh = FloatSlabs.grown(cTanh, call.steps() * slab);
+        wr = FloatSlabs.grown(wr, units * gateCount);
+        bias = FloatSlabs.zeros(bias, gateCount);
+
+        FloatPointer x = dense(call.x(), xDense);
+        FloatPointer wx = dense(call.wx(), wxDense);
+        FloatPointer z = gateMatrix.reserved(rows * gateCount);
+        gemm(false, x, false, wx, z, rows, gateCount, call.features());
+        gateMatrix.read(gateRows, rows * gateCount);
+        new StridedArray(call.wr()).read(wr);
+        if (call.b() != null) {
+            new StridedArray(call.b()).read(bias);
+        }
+        Arrays.fill(h, 0, slab, 0f);
+        Arrays.fill(c, 0, slab, 0f);
+        readState(call, call.h0(), h);
+        readState(call, call.c0(), c);
+        for (int s = 0; s < call.steps(); s++) {
+            int at = 4 * s * slab;
+            FloatSlabs.fromRows(call, s, gateRows, bias, gates, at, gateCount);
+            if (s > 0 || call.h0() != null) {
+                addRecurrence(at, s * slab, batch, units);
+            }
+            FloatActivations.sigmoid(gates, at, at + 2 * slab);
+            FloatActivations.tanh(gates, at + 2 * slab, at + 3 * slab);
+            FloatActivations.sigmoid(gates, at + 3 * slab, at + 4 * slab);
+            FloatSlabs.cell(gates, at, c, s * slab, slab, cTanh);
+            FloatActivations.tanh(cTanh, s * slab, (s + 1) * slab);
+            FloatSlabs.output(gates, at, cTanh, s * slab, slab, h);
+        }
+        return x;
+    }
+
+    /** Adds {@code Wrᵀ h} to the gates of one step. */
+    private void addRecurrence(int gatesAt, int hAt, int batch, int units) {
+        int gateCount = 4 * units;
+        for (int j = 0; j < gateCount; j++) {
+            int to = gatesAt + j * batch;
+            int k = 0;
+            for (; k + 4 <= units; k += 4) {
+                int from = hAt + k * batch;
+                FloatSlabs.addFour(
+                        gates, to, h, from, batch, wr, k * gateCount + j, gateCount);
+            }
+            for (; k < units; k++) {
+                FloatSlabs.addOne(gates, to, h, hAt + k * batch, batch, wr[k * gateCount + j]);
+            }
+        }
+    }
+
+    /** An array {@code [B, H]}, a scalar that stands for one, or nothing, into a slab. */
+    private void readState(LstmCall call, INDArray source, float[] slab) {
+        if (source == null) {
+            return;
+        }
+        int batch = call.batch();
+        int units = call.units();
+        state = FloatSlabs.grown(state, batch * units);
+        readOrFill(source, state, batch * units);
+        for (int n = 0; n < batch; n++) {
+            for (int k = 0; k < units; k++) {
+                slab[k * batch + n] = state[n * units + k];
+            }
+        }
+    }
+
+    private void writeState(LstmCall call, float[] slab, int at, INDArray target) {
+        if (target == null) {
+            return;
+        }
+        int batch = call.batch();
+        int units = call.units();
+        state = FloatSlabs.grown(state, batch * units);
+        for (int n = 0; n < batch; n++) {
+            for (int k = 0; k < units; k++) {
+                state[n * units + k] = slab[at + k * batch + n];
+            }
+        }
+        new StridedArray(target).write(state);
+    }
+
+    private static void readOrFill(INDArray source, float[] target, int length) {
+        StridedArray array = new StridedArray(source);
+        array.read(target);
+        if (array.length() < length) {
+            Arrays.fill(target, 0, length, target[0]);
+        }
+    }
+
+    private FloatPointer dense(INDArray array, OffHeapFloats copy) {
+        StridedArray strided = new StridedArray(array);
+        if (strided.isDense()) {
+            return strided.floats();
+        }
+        state = FloatSlabs.grown(state, strided.length());
+        strided.read(state);
+        return copy.filled(state, strided.length());
+    }
+
+    /** {@code target = op(a) op(b)}, {@code [m, k] [k, n]}. */
+    private void product(
+            INDArray target,
+            boolean transposeA,
+            FloatPointer a,
+            boolean transposeB,
+            FloatPointer b,
+            int m,
+            int n,
+            int k) {
+        StridedArray strided = new StridedArray(target);
+        if (strided.isDense()) {
+            gemm(transposeA, a, transposeB, b, strided.floats(), m, n, k);
+        } else {
+            gemm(transposeA, a, transposeB, b, product.reserved(m * n), m, n, k);
+            state = FloatSlabs.grown(state, m * n);
+            product.read(state, m * n);
+            strided.write(state);
+        }
+    }
+
+    private static void gemm(
+            boolean transposeA,
+            FloatPointer a,
+            boolean transposeB,
+            FloatPointer b,
+            FloatPointer target,
+            int m,
+            int n,
+            int k) {
+        cblas_sgemm(
+                CblasRowMajor,
+                transposeA ? CblasTrans : CblasNoTrans,
+                transposeB ? CblasTrans : CblasNoTrans,
+                m,
+                n,
+                k,
+                1f,
+                a,
+                transposeA ? m : k,
+                b,
+                transposeB ? k : n,
+                0f,
+                target,
+                n);
+    }
+
+    @Override
+    public void close() {
+        xDense.close();
+        wxDense.close();
+        gateMatrix.close();
+        unitMatrix.close();
+        product.close();
+    }
+}

@@ -1,0 +1,57 @@
+package org.salient4j.framework.cpu;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.CustomOp;
+import org.nd4j.linalg.api.ops.OpContext;
+import org.nd4j.linalg.cpu.nativecpu.ops.NativeOpExecutioner;
+
+/**
+ * ND4J's CPU op executioner with a table of {@link CpuKernel}s in front of it.
+ *
+ * <p>Every custom operation, from a SameDiff graph or from {@code Nd4j.exec}, passes through {@link
+ * #exec(CustomOp, OpContext)}. If a kernel of that name supports the call it runs; otherwise the
+ * stock operation does. Profiling and NaN checks work in both cases.
+ */
+public class KernelExecutioner extends NativeOpExecutioner {
+    private final Map<String, CpuKernel> kernels;
+
+    /** An executioner with all kernels on the class path. Called by ND4J. */
+    public KernelExecutioner() {
+        this(ServiceLoader.load(CpuKernel.class, KernelExecutioner.class.getClassLoader()));
+    }
+
+    /**
+     * An executioner with the given kernels.
+     *
+     * @throws IllegalArgumentException if two kernels have the same operation name
+     */
+    public KernelExecutioner(Iterable<? extends CpuKernel> kernels) {
+        Map<String, CpuKernel> byName = new HashMap<>();
+        for (CpuKernel kernel : kernels) {
+            CpuKernel other = byName.put(kernel.opName(), kernel);
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        "two kernels for " + kernel.opName() + ": " + other + " and " + kernel);
+            }
+        }
+        this.kernels = Map.copyOf(byName);
+    }
+
+    @Override
+    public INDArray[] exec(CustomOp op, OpContext context) {
+        CpuKernel kernel = kernels.get(op.opName());
+        if (kernel == null || !kernel.supports(context)) {
+            return super.exec(op, context);
+        }
+        long start = profilingConfigurableHookIn(op, context);
+        try {
+            kernel.execute(context);
+        } finally {
+            profilingConfigurableHookOut(op, context, start);
+        }
+        return context.getOutputArrays().toArray(new INDArray[0]);
+    }
+}

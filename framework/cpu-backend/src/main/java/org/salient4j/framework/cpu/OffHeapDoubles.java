@@ -1,0 +1,36 @@
+package org.salient4j.framework.cpu;
+
+import java.nio.DoubleBuffer;
+import org.bytedeco.javacpp.DoublePointer;
+
+/** Off-heap scratch memory that grows and is kept; BLAS reads and writes it. */
+final class OffHeapDoubles implements AutoCloseable {
+    private DoublePointer pointer = new DoublePointer();
+    private DoubleBuffer buffer;
+
+    /** At least {@code length} elements of any value; earlier pointers may be dead. */
+    DoublePointer reserved(int length) {
+        if (pointer.capacity() < length) {
+            pointer.close();
+            pointer = new DoublePointer(length);
+            buffer = pointer.asBuffer();
+        }
+        return pointer;
+    }
+
+    /** The first {@code length} elements of {@code source}. */
+    DoublePointer filled(double[] source, int length) {
+        DoublePointer target = reserved(length);
+        buffer.put(0, source, 0, length);
+        return target;
+    }
+
+    void read(double[] target, int length) {
+        buffer.get(0, target, 0, length);
+    }
+
+    @Override
+    public void close() {
+        pointer.close();
+    }
+}
