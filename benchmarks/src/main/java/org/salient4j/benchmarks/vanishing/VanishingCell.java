@@ -1,0 +1,21 @@
+package org.salient4j.benchmarks.vanishing;
+
+import org.salient4j.synthetic.BoxPosition;
+
+/**
+ * One training of the experiment.
+ *
+ * @param preset name of the data sets' preset
+ * @param position where in time the box lies
+ * @param network name of the architecture
+ * @param training how it is trained
+ * @param seed seed of data, start values and training; the same data for every training of a seed
+ * @param setup sizes and training options
+ */
+public record VanishingCell(
+        String preset,
+        BoxPosition position,
+        String network,
+        TrainingKind training,
+        long seed,
+        VanishingSetup setup) {}
