@@ -23,14 +23,12 @@ public final class NearestName {
         int tolerated = Math.max(2, written.length() / 3);
         return known.stream()
                 .filter(candidate -> resembles(written, folded(candidate), tolerated))
-                .min(
-                        Comparator.comparingInt(
-                                candidate -> distance(written, folded(candidate))));
+                .min(Comparator.comparingInt(candidate -> distance(written, folded(candidate))));
     }
 
     /**
-     * One line for an unknown name: {@code unknown network 'lsmt': did you mean 'lstm'? known: lstm,
-     * tcn}.
+     * One line for an unknown name: {@code unknown network 'lsmt': did you mean 'lstm'? known:
+     * lstm, tcn}.
      *
      * @param what what is named, such as {@code network}
      * @param name what was written
@@ -63,8 +61,7 @@ public final class NearestName {
                 int replaced = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 d[i][j] =
                         Math.min(
-                                d[i - 1][j - 1] + replaced,
-                                1 + Math.min(d[i - 1][j], d[i][j - 1]));
+                                d[i - 1][j - 1] + replaced, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
                 boolean swapped =
                         i > 1
                                 && j > 1

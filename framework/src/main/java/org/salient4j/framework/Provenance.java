@@ -41,7 +41,8 @@ public record Provenance(
     }
 
     /**
-     * The provenance of what is computed here and now. Starts the ND4J backend if it is not running.
+     * The provenance of what is computed here and now. Starts the ND4J backend if it is not
+     * running.
      *
      * @param seed the seed of the run, or null
      * @param command the command line, empty if there is none

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.salient4j.framework.io.Json;
@@ -16,9 +16,9 @@ import org.salient4j.framework.io.Json;
  * The members of a family (layers, networks, methods, metrics, datasets), found by {@link
  * ServiceLoader}.
  *
- * <p>A member is a class with a public no-argument constructor that gives its defaults, and one line
- * in {@code META-INF/services}. Members are kept in the order of their names, whatever the order of
- * the class path.
+ * <p>A member is a class with a public no-argument constructor that gives its defaults, and one
+ * line in {@code META-INF/services}. Members are kept in the order of their names, whatever the
+ * order of the class path.
  *
  * @param <T> the type of the family
  */

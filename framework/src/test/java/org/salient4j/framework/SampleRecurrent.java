@@ -4,7 +4,12 @@ import java.util.List;
 
 /** A member with settings of every kind. */
 public record SampleRecurrent(
-        int hidden, double dropout, boolean bias, Ranking rankingMode, List<Integer> sizes, Inner inner)
+        int hidden,
+        double dropout,
+        boolean bias,
+        Ranking rankingMode,
+        List<Integer> sizes,
+        Inner inner)
         implements Sample {
 
     /** An enum with a constant of more than one word. */

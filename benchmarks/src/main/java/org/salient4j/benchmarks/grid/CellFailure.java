@@ -28,7 +28,8 @@ public record CellFailure(
             CellKey key, String experiment, JsonNode cell, Throwable e, Provenance provenance) {
         StringWriter text = new StringWriter();
         e.printStackTrace(new PrintWriter(text, true));
-        String message = e.getMessage() == null ? "" : ": " + e.getMessage().lines().findFirst().orElse("");
+        String message =
+                e.getMessage() == null ? "" : ": " + e.getMessage().lines().findFirst().orElse("");
         return new CellFailure(
                 key.value(),
                 experiment,

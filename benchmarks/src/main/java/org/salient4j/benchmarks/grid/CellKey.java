@@ -6,8 +6,9 @@ import org.salient4j.framework.Seed;
 import org.salient4j.framework.io.Json;
 
 /**
- * The name of a cell: SHA-256 of the canonical JSON of its experiment's name and its own components.
- * Equal cells have one name on every machine, so a result is found wherever it was computed.
+ * The name of a cell: SHA-256 of the canonical JSON of its experiment's name and its own
+ * components. Equal cells have one name on every machine, so a result is found wherever it was
+ * computed.
  *
  * @param value 64 hexadecimal digits
  */

@@ -6,9 +6,9 @@ import org.salient4j.framework.progress.Progress;
 public interface GridExecutor {
 
     /**
-     * Computes what is missing and stores each result as soon as it is there. A cell that fails does
-     * not stop the others: it is stored as a failure, named in the outcome and tried again by the
-     * next run. The results do not depend on how many cells are computed at once.
+     * Computes what is missing and stores each result as soon as it is there. A cell that fails
+     * does not stop the others: it is stored as a failure, named in the outcome and tried again by
+     * the next run. The results do not depend on how many cells are computed at once.
      *
      * @param experiment what to compute
      * @param store where results are kept

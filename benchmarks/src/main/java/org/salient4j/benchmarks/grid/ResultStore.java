@@ -26,9 +26,9 @@ import org.salient4j.framework.io.Json;
  * DIR/cells/KEY.json.corrupt   a damaged result, put aside
  * </pre>
  *
- * <p>Files are written whole or not at all, so a run that is killed loses only what it was computing.
- * A result counts only if its content belongs to its name; any other is put aside, named in {@link
- * #setAside()} and computed again. Safe to use from several threads.
+ * <p>Files are written whole or not at all, so a run that is killed loses only what it was
+ * computing. A result counts only if its content belongs to its name; any other is put aside, named
+ * in {@link #setAside()} and computed again. Safe to use from several threads.
  *
  * @param <C> a cell
  * @param <R> a result
@@ -123,8 +123,7 @@ public final class ResultStore<C extends Record, R> {
     public CellResult<C, R> put(C cell, R result, double seconds, Provenance provenance) {
         CellKey key = key(cell);
         CellResult<C, R> kept =
-                new CellResult<>(
-                        key.value(), experiment.name(), cell, result, seconds, provenance);
+                new CellResult<>(key.value(), experiment.name(), cell, result, seconds, provenance);
         Json.write(file(key), kept);
         try {
             Files.deleteIfExists(errorFile(key));

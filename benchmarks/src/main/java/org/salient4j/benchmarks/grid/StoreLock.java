@@ -14,8 +14,8 @@ import org.salient4j.framework.io.AtomicFile;
 import org.salient4j.framework.io.FileWriteException;
 
 /**
- * One run a folder. The operating system drops the lock when the process ends, however it ends, so a
- * killed run never has to be cleaned up after.
+ * One run a folder. The operating system drops the lock when the process ends, however it ends, so
+ * a killed run never has to be cleaned up after.
  */
 final class StoreLock implements Closeable {
 

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -53,7 +53,9 @@ class LocalGridExecutorTest {
         Squares failing = new Squares(6, Set.of(4, 1), 0);
         GridOutcome<Squares.Cell, Squares.Answer> outcome = run(failing, folder, 3);
         assertThat(outcome.complete()).isFalse();
-        assertThat(outcome.results()).extracting(r -> r.cell().number()).containsExactly(0, 2, 3, 5);
+        assertThat(outcome.results())
+                .extracting(r -> r.cell().number())
+                .containsExactly(0, 2, 3, 5);
         assertThat(outcome.failures()).hasSize(2);
         assertThat(outcome.failures().get(0).summary())
                 .contains("{\"mode\":\"plain\",\"number\":1}")
@@ -175,8 +177,7 @@ class LocalGridExecutorTest {
                         .run(squares, ResultStore.open(folder, squares), Progress.silent());
         CellResult<Squares.Cell, Squares.Answer> result = outcome.results().get(0);
         assertThat(result.provenance().command()).containsExactly("salient4j", "reproduce");
-        assertThat(result.provenance().seed())
-                .isEqualTo(new CellKey(result.key()).seed().value());
+        assertThat(result.provenance().seed()).isEqualTo(new CellKey(result.key()).seed().value());
         assertThat(result.experiment()).isEqualTo("squares");
         assertThat(result.seconds()).isGreaterThanOrEqualTo(0);
     }
@@ -205,8 +206,7 @@ class LocalGridExecutorTest {
                 .run(squares, ResultStore.open(directory, squares), Progress.silent());
     }
 
-    private static List<Squares.Answer> answers(
-            GridOutcome<Squares.Cell, Squares.Answer> outcome) {
+    private static List<Squares.Answer> answers(GridOutcome<Squares.Cell, Squares.Answer> outcome) {
         return outcome.results().stream().map(CellResult::result).toList();
     }
 

@@ -38,7 +38,8 @@ class ResultStoreTest {
     @Test
     void should_name_a_cell_by_its_content() {
         // printf '{"cell":{"mode":"plain","number":0},"experiment":"squares"}' | sha256sum
-        assertThat(store.key(FIRST).value()).isEqualTo("fd24b2cfc04af4f85194b5a76b38994d2fe4ed05d193129e422486a57b987077");
+        assertThat(store.key(FIRST).value())
+                .isEqualTo("fd24b2cfc04af4f85194b5a76b38994d2fe4ed05d193129e422486a57b987077");
         assertThat(CellKey.of("cubes", FIRST)).isNotEqualTo(store.key(FIRST));
     }
 
@@ -64,8 +65,7 @@ class ResultStoreTest {
 
     @Test
     void should_set_aside_the_result_of_another_cell() throws IOException {
-        Files.copy(
-                file(SECOND), file(FIRST), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(file(SECOND), file(FIRST), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertThat(store.find(FIRST)).isEmpty();
         assertThat(store.setAside())
                 .singleElement()
@@ -91,7 +91,8 @@ class ResultStoreTest {
                 .singleElement()
                 .asString()
                 .contains("square must be a whole number, is missing (is 'squre' a slip for it?)");
-        Files.writeString(file(SECOND), Files.readString(file(SECOND)).replace("\"result\"", "\"r\""));
+        Files.writeString(
+                file(SECOND), Files.readString(file(SECOND)).replace("\"result\"", "\"r\""));
         assertThat(store.find(SECOND)).isEmpty();
         assertThat(store.setAside().get(1)).contains("holds no result");
     }
@@ -99,7 +100,8 @@ class ResultStoreTest {
     @Test
     void should_refuse_a_folder_of_another_experiment() {
         Json.write(
-                folder.resolve("experiment.json"), new ExperimentCard("cubes", Json.tree(Map.of())));
+                folder.resolve("experiment.json"),
+                new ExperimentCard("cubes", Json.tree(Map.of())));
         refused("holds the experiment 'cubes', not 'squares': choose another folder", 3);
     }
 
@@ -132,8 +134,7 @@ class ResultStoreTest {
     }
 
     @Test
-    void should_refuse_a_folder_that_holds_something_else(@TempDir Path other)
-            throws IOException {
+    void should_refuse_a_folder_that_holds_something_else(@TempDir Path other) throws IOException {
         Files.writeString(other.resolve("thesis.tex"), "x");
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> ResultStore.open(other, Squares.of(3)))

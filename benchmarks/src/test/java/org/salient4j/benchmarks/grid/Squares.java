@@ -33,8 +33,7 @@ final class Squares implements Experiment<Squares.Cell, Squares.Answer> {
     /** Runs in a process of its own: {@code Squares DIR COUNT MILLIS}. */
     public static void main(String[] arguments) {
         Squares squares =
-                new Squares(
-                        Integer.parseInt(arguments[1]), Set.of(), Long.parseLong(arguments[2]));
+                new Squares(Integer.parseInt(arguments[1]), Set.of(), Long.parseLong(arguments[2]));
         new LocalGridExecutor(2)
                 .run(
                         squares,

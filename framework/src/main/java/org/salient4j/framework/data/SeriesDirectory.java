@@ -75,7 +75,8 @@ public final class SeriesDirectory {
         requireFree(directory);
         Path target = directory.toAbsolutePath();
         Path temporary =
-                target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+                target.resolveSibling(
+                        "." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             data.splits().forEach((split, part) -> write(temporary, split, part));
             Json.write(temporary.resolve(CARD), data.card());
@@ -203,8 +204,7 @@ public final class SeriesDirectory {
                         }
                     });
         } catch (IOException e) {
-            throw new FileWriteException(
-                    "cannot remove " + root + ": " + AtomicFile.reason(e), e);
+            throw new FileWriteException("cannot remove " + root + ": " + AtomicFile.reason(e), e);
         }
     }
 }

@@ -20,8 +20,8 @@ import java.util.UUID;
  * Writes a file whole or not at all.
  *
  * <p>The content goes to a temporary name beside the target, is forced to the disk and then moved
- * over the target. A reader sees the old file or the new one, never a part; a process that is killed
- * leaves at most a {@code *.tmp} file beside it.
+ * over the target. A reader sees the old file or the new one, never a part; a process that is
+ * killed leaves at most a {@code *.tmp} file beside it.
  */
 public final class AtomicFile {
 

@@ -18,20 +18,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.salient4j.framework.InvalidInputException;
-import org.salient4j.framework.NearestName;
 
 /**
  * JSON as this project writes and reads it.
  *
  * <p>Records are objects with one property a component; enum constants are written {@code
- * uniform-in-range} and read in any case, with hyphens or underscores; a property nobody knows is an
- * error, because a mistyped setting that is ignored is a wrong result.
+ * uniform-in-range} and read in any case, with hyphens or underscores; a property nobody knows is
+ * an error, because a mistyped setting that is ignored is a wrong result.
  */
 public final class Json {
 
@@ -82,7 +79,8 @@ public final class Json {
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be written as JSON: " + JsonErrors.firstLine(e), e);
+            throw new IllegalArgumentException(
+                    "cannot be written as JSON: " + JsonErrors.firstLine(e), e);
         }
     }
 
@@ -122,8 +120,7 @@ public final class Json {
         try {
             return parse(Files.readString(file), type, file.toString());
         } catch (IOException e) {
-            throw new InvalidInputException(
-                    "cannot read " + file + ": " + AtomicFile.reason(e), e);
+            throw new InvalidInputException("cannot read " + file + ": " + AtomicFile.reason(e), e);
         }
     }
 
@@ -141,8 +138,8 @@ public final class Json {
      *
      * @param prototype the record
      * @param label what messages call it
-     * @param settings component ({@code hidden}, {@code optimizer.rate}) to value; a list is written
-     *     {@code 1,2,3} or as JSON
+     * @param settings component ({@code hidden}, {@code optimizer.rate}) to value; a list is
+     *     written {@code 1,2,3} or as JSON
      * @throws InvalidInputException if a component is unknown (the nearest is suggested) or a value
      *     is refused
      */
@@ -153,46 +150,8 @@ public final class Json {
             throw new InvalidInputException(label + " has no settings");
         }
         new TreeMap<>(settings)
-                .forEach((path, text) -> set((ObjectNode) tree, path, path, text, label));
+                .forEach((path, text) -> TextSetting.set((ObjectNode) tree, path, text, label));
         return convert(tree, type, label);
-    }
-
-    private static void set(
-            ObjectNode tree, String path, String rest, String text, String label) {
-        int dot = rest.indexOf('.');
-        String head = dot < 0 ? rest : rest.substring(0, dot);
-        if (!tree.has(head)) {
-            List<String> known = new ArrayList<>();
-            tree.fieldNames().forEachRemaining(known::add);
-            throw NearestName.unknown("setting of " + label, path, known);
-        }
-        if (dot < 0) {
-            tree.set(head, value(tree.get(head), text, label + ": " + path));
-        } else if (tree.get(head) instanceof ObjectNode) {
-            set((ObjectNode) tree.get(head), path, rest.substring(dot + 1), text, label);
-        } else {
-            throw new InvalidInputException(
-                    label + ": '" + head + "' has no parts, so '" + path + "' cannot be set");
-        }
-    }
-
-    private static JsonNode value(JsonNode old, String text, String origin) {
-        boolean json = text.startsWith("[") || text.startsWith("{");
-        if (json) {
-            return parse(text, JsonNode.class, origin);
-        }
-        if (old.isArray()) {
-            ArrayNode list = JsonNodeFactory.instance.arrayNode();
-            for (String item : text.isBlank() ? new String[0] : text.split(",", -1)) {
-                list.add(item.trim());
-            }
-            return list;
-        }
-        boolean none = text.equals("null") || text.equals("none");
-        boolean optional = none && !old.isTextual();
-        return optional
-                ? JsonNodeFactory.instance.nullNode()
-                : JsonNodeFactory.instance.textNode(text);
     }
 
     private static <T> T convert(JsonNode node, JavaType type, String origin) {
@@ -207,7 +166,8 @@ public final class Json {
         try {
             return mapper.writeValueAsString(node);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be written as JSON: " + JsonErrors.firstLine(e), e);
+            throw new IllegalArgumentException(
+                    "cannot be written as JSON: " + JsonErrors.firstLine(e), e);
         }
     }
 

@@ -18,7 +18,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Enum constants in the form command lines use: {@code UNIFORM_IN_RANGE} is {@code uniform-in-range}. */
+/**
+ * Enum constants in the form command lines use: {@code UNIFORM_IN_RANGE} is {@code
+ * uniform-in-range}.
+ */
 final class KebabCaseEnums extends SimpleModule {
 
     private static final long serialVersionUID = 1L;

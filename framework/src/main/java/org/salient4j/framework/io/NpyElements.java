@@ -45,8 +45,7 @@ final class NpyElements {
         return flat.reshape('c', reversed).permute(axes).dup('c');
     }
 
-    private static INDArray flat(InputStream in, NpyHeader header, String name)
-            throws IOException {
+    private static INDArray flat(InputStream in, NpyHeader header, String name) throws IOException {
         int n = header.length();
         switch (header.type().dataType()) {
             case FLOAT:

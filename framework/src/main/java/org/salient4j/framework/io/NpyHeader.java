@@ -20,8 +20,7 @@ import org.salient4j.framework.InvalidInputException;
  * @param length the number of elements
  * @param headerBytes the bytes before the first element
  */
-record NpyHeader(
-        NpyType type, boolean fortranOrder, long[] shape, int length, long headerBytes) {
+record NpyHeader(NpyType type, boolean fortranOrder, long[] shape, int length, long headerBytes) {
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int LONGEST = 1 << 20;
@@ -53,7 +52,10 @@ record NpyHeader(
         long headerLength = littleEndian(exactly(in, lengthBytes, name, start.length < 8));
         if (headerLength > LONGEST) {
             throw new InvalidInputException(
-                    name + ": the .npy header claims " + headerLength + " bytes, the file is damaged");
+                    name
+                            + ": the .npy header claims "
+                            + headerLength
+                            + " bytes, the file is damaged");
         }
         byte[] text = exactly(in, (int) headerLength, name, false);
         String header =
@@ -66,9 +68,7 @@ record NpyHeader(
         Matcher descr = DESCR.matcher(header);
         if (!descr.find()) {
             throw new InvalidInputException(
-                    name
-                            + ": expected one plain element type, found the header "
-                            + header.strip());
+                    name + ": expected one plain element type, found the header " + header.strip());
         }
         NpyType type = NpyType.of(descr.group(2), name);
         boolean fortran = group(ORDER, header, "fortran_order", name).equals("True");
@@ -141,12 +141,11 @@ record NpyHeader(
         return value;
     }
 
-    /** The first bytes of a version 1 file, padded so that the elements start at a multiple of 64. */
+    /**
+     * The first bytes of a version 1 file, padded so that the elements start at a multiple of 64.
+     */
     static byte[] written(NpyType type, long[] shape) {
-        String tuple =
-                shape.length == 1
-                        ? "(" + shape[0] + ",)"
-                        : text(shape);
+        String tuple = shape.length == 1 ? "(" + shape[0] + ",)" : text(shape);
         String dictionary =
                 "{'descr': '"
                         + type.code()

@@ -23,8 +23,7 @@ record NpyType(char kind, int bytes, ByteOrder order) {
                             + " uint16 or bool; convert it in NumPy with .astype");
         }
         int letter = descr.length() - 2;
-        ByteOrder order =
-                descr.charAt(0) == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        ByteOrder order = descr.charAt(0) == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         return new NpyType(descr.charAt(letter), descr.charAt(letter + 1) - '0', order);
     }
 

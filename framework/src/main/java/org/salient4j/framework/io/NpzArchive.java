@@ -2,15 +2,12 @@ package org.salient4j.framework.io;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Closeable;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +17,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
-import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -40,9 +36,6 @@ public final class NpzArchive implements Closeable {
 
     private static final String ARRAY = ".npy";
     private static final String DOCUMENT = ".json";
-
-    /** ZIP knows no earlier moment. A fixed one makes equal content equal bytes. */
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     /** How entries are kept: plain (trained weights hardly compress) or deflated. */
     public enum Compression {
@@ -85,30 +78,11 @@ public final class NpzArchive implements Closeable {
                 out -> {
                     ZipOutputStream zip = new ZipOutputStream(out);
                     for (Map.Entry<String, AtomicFile.Content> entry : entries.entrySet()) {
-                        put(zip, entry.getKey(), entry.getValue(), compression);
+                        NpzEntry.write(zip, entry.getKey(), entry.getValue(), compression);
                     }
                     // Not closed: the stream below belongs to the file, which is forced to disk.
                     zip.finish();
                 });
-    }
-
-    private static void put(
-            ZipOutputStream zip, String name, AtomicFile.Content content, Compression compression)
-            throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(EPOCH);
-        if (compression == Compression.STORED) {
-            // A stored entry needs its checksum in front, so the content is produced twice
-            // rather than held in memory.
-            Measured measured = new Measured();
-            content.writeTo(measured);
-            entry.setMethod(ZipEntry.STORED);
-            entry.setSize(measured.size);
-            entry.setCrc(measured.crc());
-        }
-        zip.putNextEntry(entry);
-        content.writeTo(zip);
-        zip.closeEntry();
     }
 
     /**
@@ -210,31 +184,6 @@ public final class NpzArchive implements Closeable {
         } catch (IOException e) {
             throw new InvalidInputException(
                     place(entry) + " is damaged: " + AtomicFile.reason(e), e);
-        }
-    }
-
-    private static final class Measured extends FilterOutputStream {
-
-        private long size;
-
-        Measured() {
-            super(new CheckedOutputStream(OutputStream.nullOutputStream(), new CRC32()));
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-            size += length;
-        }
-
-        @Override
-        public void write(int value) throws IOException {
-            out.write(value);
-            size++;
-        }
-
-        private long crc() {
-            return ((CheckedOutputStream) out).getChecksum().getValue();
         }
     }
 }

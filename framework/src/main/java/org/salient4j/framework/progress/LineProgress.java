@@ -79,7 +79,10 @@ public final class LineProgress implements Progress {
         if (!ended) {
             RemainingTime.of(done, total, elapsed)
                     .ifPresent(
-                            left -> line.append(", ").append(RemainingTime.text(left)).append(" left"));
+                            left ->
+                                    line.append(", ")
+                                            .append(RemainingTime.text(left))
+                                            .append(" left"));
         }
         if (!message.isEmpty()) {
             line.append(", ").append(message);

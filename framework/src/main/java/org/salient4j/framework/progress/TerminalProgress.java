@@ -36,8 +36,11 @@ public final class TerminalProgress implements Progress {
                         .setConsumer(new ConsoleProgressBarConsumer(out, WIDTH))
                         .setUpdateIntervalMillis((int) Duration.ofMillis(500).toMillis())
                         .setEtaFunction(
-                                state -> RemainingTime.of(state.getCurrent(), state.getMax(),
-                                        state.getElapsedAfterStart()))
+                                state ->
+                                        RemainingTime.of(
+                                                state.getCurrent(),
+                                                state.getMax(),
+                                                state.getElapsedAfterStart()))
                         .build();
     }
 

@@ -158,8 +158,7 @@ class SeriesDirectoryTest {
     @Test
     void should_refuse_truth_of_another_type_or_shape() {
         train("truth", Nd4j.create(DataType.FLOAT, 4, 5, 3));
-        refusedTrain(
-                "truth must be bool, found FLOAT: convert it, in NumPy with .astype('bool')");
+        refusedTrain("truth must be bool, found FLOAT: convert it, in NumPy with .astype('bool')");
         train("truth", Nd4j.create(DataType.BOOL, 4, 3, 5));
         refusedTrain("truth must be shaped as x [4, 5, 3], found [4, 3, 5]");
     }
@@ -233,8 +232,7 @@ class SeriesDirectoryTest {
     }
 
     private static SeriesData part(int samples, String name) {
-        double[] values =
-                Seed.of(7).child(name).random().doubles(samples * 15L, -1, 1).toArray();
+        double[] values = Seed.of(7).child(name).random().doubles(samples * 15L, -1, 1).toArray();
         INDArray x = Nd4j.createFromArray(values).reshape(samples, 5, 3);
         int[] labels = new int[samples];
         for (int i = 0; i < samples; i++) {

@@ -53,7 +53,8 @@ class AtomicFileTest {
     void should_say_in_one_line_that_a_real_disk_is_full() throws IOException {
         Path full = Path.of("/dev/full");
         assumeThat(full).as("only Linux has a device that is always full").exists();
-        // The device takes the place of the temporary file: every write to it fails as on a full disk.
+        // The device takes the place of the temporary file: every write to it fails as on a full
+        // disk.
         assertThatThrownBy(() -> Files.write(full, new byte[1]))
                 .isInstanceOf(IOException.class)
                 .satisfies(

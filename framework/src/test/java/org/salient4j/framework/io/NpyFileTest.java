@@ -126,7 +126,8 @@ class NpyFileTest {
 
     @Test
     void should_write_the_bytes_numpy_writes() throws IOException {
-        for (String name : new String[] {"little_f4_c", "little_f8_c", "little_i4_c", "byte_b1_c"}) {
+        for (String name :
+                new String[] {"little_f4_c", "little_f8_c", "little_i4_c", "byte_b1_c"}) {
             Path numpy = fixture(name + ".npy");
             Path ours = folder.resolve(name + ".npy");
             NpyFile.write(ours, NpyFile.read(numpy));
