@@ -21,7 +21,8 @@ public record AutoRegressive(double coefficient, double deviation, double noise)
      */
     public AutoRegressive {
         if (!(Math.abs(coefficient) < 1)) {
-            throw new IllegalArgumentException("coefficient must be in (-1, 1), was " + coefficient);
+            throw new IllegalArgumentException(
+                    "coefficient must be in (-1, 1), was " + coefficient);
         }
         Require.notNegative("deviation", deviation);
         Require.notNegative("noise", noise);

@@ -36,8 +36,7 @@ public interface BaseProcess {
      * @param shift what to add
      * @param random source of randomness, for processes that draw the box anew
      */
-    default void shift(
-            double[] x, SeriesSize size, Box box, double shift, RandomGenerator random) {
+    default void shift(double[] x, SeriesSize size, Box box, double shift, RandomGenerator random) {
         for (int t = box.timeStart(); t < box.timeEnd(); t++) {
             for (int f = box.featureStart(); f < box.featureEnd(); f++) {
                 x[t * size.features() + f] += shift;

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * First-order autoregression in continuous time: {@code s(i) = coefficient^dt · s(i-1) + deviation ·
- * √(1 - coefficient^dt) · N(0, 1)} from {@code s(0) = start}, where dt is the distance of the two
+ * First-order autoregression in continuous time: {@code s(i) = coefficient^dt · s(i-1) + deviation
+ * · √(1 - coefficient^dt) · N(0, 1)} from {@code s(0) = start}, where dt is the distance of the two
  * time stamps; independent in each feature.
  *
- * <p>With the published parameters the signal has a standard deviation of about 0.008 under noise of
- * 0.3: it is white noise for all practical purposes. Raise {@code deviation} for a background that
- * really remembers.
+ * <p>With the published parameters the signal has a standard deviation of about 0.008 under noise
+ * of 0.3: it is white noise for all practical purposes. Raise {@code deviation} for a background
+ * that really remembers.
  *
  * @param coefficient decay in one unit of time, in (0, 1)
  * @param deviation scale of the innovations, at least 0

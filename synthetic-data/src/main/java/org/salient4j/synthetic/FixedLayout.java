@@ -13,8 +13,7 @@ public interface FixedLayout extends TimeSeriesLayout {
     List<Box> boxes();
 
     @Override
-    default Placement place(
-            int label, SeriesSize size, boolean inclusive, RandomGenerator random) {
+    default Placement place(int label, SeriesSize size, boolean inclusive, RandomGenerator random) {
         return Placement.signed(label, boxes());
     }
 

@@ -11,8 +11,7 @@ final class FreeStart {
         return random.nextInt(positions(length, size, inclusive));
     }
 
-    static void requireRoom(
-            String layout, String axis, int length, int size, boolean inclusive) {
+    static void requireRoom(String layout, String axis, int length, int size, boolean inclusive) {
         if (positions(length, size, inclusive) < 1) {
             throw new IllegalArgumentException(
                     String.format(

@@ -15,12 +15,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param truth whether a cell is salient, {@code [N, T, F]}, BOOL
  * @param boxes the boxes of salient cells of each sample, the same truth as rectangles
  */
-public record LabelledSeries(
-        INDArray x, int[] labels, INDArray truth, List<List<Box>> boxes) {
+public record LabelledSeries(INDArray x, int[] labels, INDArray truth, List<List<Box>> boxes) {
 
     /**
-     * @throws IllegalArgumentException if the parts do not have the same number of samples, shape or
-     *     the types above
+     * @throws IllegalArgumentException if the parts do not have the same number of samples, shape
+     *     or the types above
      */
     public LabelledSeries {
         Require.present("x", x);

@@ -17,11 +17,11 @@ public interface MovingLayout extends TimeSeriesLayout {
     int featureSize();
 
     @Override
-    default Placement place(
-            int label, SeriesSize size, boolean inclusive, RandomGenerator random) {
+    default Placement place(int label, SeriesSize size, boolean inclusive, RandomGenerator random) {
         int time = FreeStart.draw(size.timeSteps(), timeSize(), inclusive, random);
         int feature = FreeStart.draw(size.features(), featureSize(), inclusive, random);
-        return Placement.signed(label, List.of(Box.sized(time, timeSize(), feature, featureSize())));
+        return Placement.signed(
+                label, List.of(Box.sized(time, timeSize(), feature, featureSize())));
     }
 
     @Override

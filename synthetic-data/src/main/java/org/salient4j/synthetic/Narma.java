@@ -109,7 +109,9 @@ public record Narma(
                         this, BOUND, BOUND, steps, MOST_DRAWS));
     }
 
-    /** Runs the recursion; the first {@code order} entries of the result are the zeros before it. */
+    /**
+     * Runs the recursion; the first {@code order} entries of the result are the zeros before it.
+     */
     private double[] recursion(double[] u) {
         double[] y = new double[u.length];
         for (int i = order; i < y.length; i++) {
@@ -139,8 +141,8 @@ public record Narma(
         double[] u = new double[order + steps];
         for (int i = 0; i < u.length; i++) {
             // 53 bits as numpy joins them; MersenneTwister.nextDouble() uses 52.
-            long high = twister.nextInt() >>> 5;
-            long low = twister.nextInt() >>> 6;
+            long high = Integer.toUnsignedLong(twister.nextInt()) >>> 5;
+            long low = Integer.toUnsignedLong(twister.nextInt()) >>> 6;
             u[i] = 0.5 * ((high << 26) + low) * 0x1p-53;
         }
         return u;

@@ -3,8 +3,8 @@ package org.salient4j.synthetic;
 import java.util.random.RandomGenerator;
 
 /**
- * A process that is a signal, observed with noise at irregular times: {@code x(t, f) = signal_f(t) +
- * N(0, noise²)}. The time stamps are drawn once a sample and shared by its features.
+ * A process that is a signal, observed with noise at irregular times: {@code x(t, f) = signal_f(t)
+ * + N(0, noise²)}. The time stamps are drawn once a sample and shared by its features.
  */
 public interface NoisySignal extends BaseProcess {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * The class is the <em>feature</em> position of the box, which wanders freely along time; both classes
- * are shifted up.
+ * The class is the <em>feature</em> position of the box, which wanders freely along time; both
+ * classes are shifted up.
  *
  * <p>Mind the name: it is that of the <em>free</em> axis, as in the benchmark. The class is
  * <em>not</em> in the time position.
@@ -15,8 +15,7 @@ import java.util.random.RandomGenerator;
  * @param positiveStart first feature of the box of class 1, at least 0
  * @param negativeStart first feature of the box of class 0, at least 0, not {@code positiveStart}
  */
-public record PositionalTime(
-        int timeSize, int featureSize, int positiveStart, int negativeStart)
+public record PositionalTime(int timeSize, int featureSize, int positiveStart, int negativeStart)
         implements TimeSeriesLayout {
 
     /**
@@ -50,8 +49,7 @@ public record PositionalTime(
     }
 
     @Override
-    public Placement place(
-            int label, SeriesSize size, boolean inclusive, RandomGenerator random) {
+    public Placement place(int label, SeriesSize size, boolean inclusive, RandomGenerator random) {
         int coded = Placement.requireLabel(label) == 1 ? positiveStart : negativeStart;
         int free = FreeStart.draw(size.timeSteps(), timeSize, inclusive, random);
         return new Placement(List.of(Box.sized(free, timeSize, coded, featureSize)), 1);

@@ -28,8 +28,7 @@ final class RawSeries {
         double[] sample = new double[spec.size().cells()];
         for (int n = 0; n < samples; n++) {
             int label = random.nextInt(2);
-            Placement placement =
-                    spec.layout().place(label, spec.size(), spec.inclusive(), random);
+            Placement placement = spec.layout().place(label, spec.size(), spec.inclusive(), random);
             spec.process().fill(sample, spec.size(), random);
             for (Box box : placement.boxes()) {
                 if (!box.fits(spec.size())) {

@@ -31,7 +31,9 @@ public record SeriesSize(int timeSteps, int features) {
         return timeSteps * features;
     }
 
-    /** Returns the size as it is written in messages, such as {@code 50x40}: time, then features. */
+    /**
+     * Returns the size as it is written in messages, such as {@code 50x40}: time, then features.
+     */
     @Override
     public String toString() {
         return timeSteps + "x" + features;

@@ -5,9 +5,9 @@ import java.util.random.RandomGenerator;
 
 /**
  * Irregular time stamps. A regular grid over {@code [0, stop]} holds {@code gridPointsPerStep}
- * points for each wanted time step; as many as wanted are kept, chosen without replacement, and each
- * is moved by {@code N(0, (jitter · stop / gridPoints)²)}. The result is sorted; jitter may carry it
- * past the ends of the grid.
+ * points for each wanted time step; as many as wanted are kept, chosen without replacement, and
+ * each is moved by {@code N(0, (jitter · stop / gridPoints)²)}. The result is sorted; jitter may
+ * carry it past the ends of the grid.
  *
  * <p>With the defaults and 50 time steps: 100 points over [0, 20], standard deviation 0.2.
  *

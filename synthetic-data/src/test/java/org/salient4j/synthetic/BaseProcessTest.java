@@ -166,8 +166,7 @@ class BaseProcessTest {
         new AutoRegressive(.9, .5, 0).signal(new double[steps], x, features, random);
         double[] first = Arrays.copyOf(x, features);
         double[] last = Arrays.copyOfRange(x, (steps - 1) * features, steps * features);
-        double[] before =
-                Arrays.copyOfRange(x, (steps - 2) * features, (steps - 1) * features);
+        double[] before = Arrays.copyOfRange(x, (steps - 2) * features, (steps - 1) * features);
         assertThat(deviation(first)).isCloseTo(.5, within(.02));
         assertThat(deviation(last)).isCloseTo(.5 / Math.sqrt(1 - .81), within(.03));
         assertThat(covariance(last, before) / Math.pow(deviation(before), 2))

@@ -37,7 +37,8 @@ class CellScalerTest {
                             -8 / 3d / deviation, 0, -2 / 3d / deviation, 0, 10 / 3d / deviation, 0
                         },
                         within(1e-12));
-        assertThat(values(scaler.scale())).containsExactly(new double[] {deviation, 1}, within(1e-12));
+        assertThat(values(scaler.scale()))
+                .containsExactly(new double[] {deviation, 1}, within(1e-12));
     }
 
     @Test

@@ -17,7 +17,8 @@ class NarmaTest {
         double[] x = new double[5];
         new Narma().signal(new double[5], x, 1, random);
         // numpy's RandomState(42), rounded to four digits.
-        assertThat(x).containsExactly(new double[] {.1029, .4767, .4715, .2891, .1974}, within(5e-5));
+        assertThat(x)
+                .containsExactly(new double[] {.1029, .4767, .4715, .2891, .1974}, within(5e-5));
     }
 
     @Test

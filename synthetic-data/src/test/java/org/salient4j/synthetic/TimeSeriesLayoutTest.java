@@ -83,9 +83,16 @@ class TimeSeriesLayoutTest {
 
     @ParameterizedTest
     @CsvSource({
-        "middle, .36", "small-middle, .09", "moving-middle, .36", "moving-small-middle, .09",
-        "rare-time, .096", "moving-rare-time, .096", "rare-feature, .096",
-        "moving-rare-feature, .096", "positional-time, .16", "positional-feature, .16"
+        "middle, .36",
+        "small-middle, .09",
+        "moving-middle, .36",
+        "moving-small-middle, .09",
+        "rare-time, .096",
+        "moving-rare-time, .096",
+        "rare-feature, .096",
+        "moving-rare-feature, .096",
+        "positional-time, .16",
+        "positional-feature, .16"
     })
     void should_have_the_published_share_of_salient_cells(String name, double fraction) {
         assertThat(TimeSeriesLayout.named(name).informativeFraction(SeriesSize.BENCHMARK))
