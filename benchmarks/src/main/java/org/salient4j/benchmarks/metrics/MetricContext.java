@@ -35,8 +35,8 @@ public final class MetricContext {
         this.scorable = new boolean[samples];
         this.rankings = new Ranking[samples];
         for (int sample = 0; sample < samples; sample++) {
-            saliency[sample] = rescale(magnitude[sample]);
-            scorable[sample] = hasMass(saliency[sample]) && hasTrue(truth[sample]);
+            saliency[sample] = Rescaling.rescale(magnitude[sample]);
+            scorable[sample] = Rescaling.hasMass(saliency[sample]) && hasTrue(truth[sample]);
         }
     }
 
@@ -90,7 +90,7 @@ public final class MetricContext {
         for (int sample = 0; sample < magnitude.length; sample++) {
             requireCells("attributions", sample, attributions[sample].length, cells);
             requireCells("truth", sample, truth[sample].length, cells);
-            magnitude[sample] = magnitudes(attributions[sample], sample);
+            magnitude[sample] = Rescaling.magnitudes(attributions[sample], sample);
         }
         return new MetricContext(sampleShape.clone(), magnitude, truth);
     }
@@ -216,46 +216,6 @@ public final class MetricContext {
             values[sample] = scorable[sample] ? value.applyAsDouble(sample) : Double.NaN;
         }
         return Scores.ofSamples(values);
-    }
-
-    private static double[] magnitudes(double[] attributions, int sample) {
-        double[] magnitudes = new double[attributions.length];
-        for (int cell = 0; cell < magnitudes.length; cell++) {
-            double value = attributions[cell];
-            if (!Double.isFinite(value)) {
-                throw new InvalidInputException(
-                        "attributions must be finite, found %s in sample %d, cell %d"
-                                .formatted(value, sample, cell));
-            }
-            magnitudes[cell] = Math.abs(value);
-        }
-        return magnitudes;
-    }
-
-    private static double[] rescale(double[] magnitude) {
-        double minimum = Double.POSITIVE_INFINITY;
-        double maximum = 0;
-        for (double value : magnitude) {
-            minimum = Math.min(minimum, value);
-            maximum = Math.max(maximum, value);
-        }
-        double[] rescaled = new double[magnitude.length];
-        double range = maximum - minimum;
-        if (range > 0) {
-            for (int cell = 0; cell < rescaled.length; cell++) {
-                rescaled[cell] = (magnitude[cell] - minimum) / range;
-            }
-        }
-        return rescaled;
-    }
-
-    private static boolean hasMass(double[] saliency) {
-        for (double value : saliency) {
-            if (value > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean hasTrue(boolean[] truth) {
