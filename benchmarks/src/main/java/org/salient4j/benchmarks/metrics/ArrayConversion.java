@@ -2,6 +2,7 @@ package org.salient4j.benchmarks.metrics;
 
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.salient4j.framework.InvalidInputException;
 
 import java.util.Arrays;
 
@@ -11,7 +12,7 @@ final class ArrayConversion {
 
     static MetricContext context(INDArray attributions, INDArray truth) {
         if (!Arrays.equals(attributions.shape(), truth.shape())) {
-            throw new IllegalArgumentException(
+            throw new InvalidInputException(
                     "attributions and truth must have the same shape, were %s and %s"
                             .formatted(
                                     Arrays.toString(attributions.shape()),
@@ -23,7 +24,7 @@ final class ArrayConversion {
     /** The shape behind the first dimension. */
     static int[] sampleShape(INDArray array) {
         if (array.rank() < 2 || array.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new InvalidInputException(
                     "attributions must have the shape [N, ...] with at least one sample, was "
                             + Arrays.toString(array.shape()));
         }
@@ -38,7 +39,7 @@ final class ArrayConversion {
     /** The values of every sample, flattened in C order. */
     static double[][] rows(INDArray array) {
         if (!array.dataType().isNumerical()) {
-            throw new IllegalArgumentException(
+            throw new InvalidInputException(
                     "attributions must be numbers, were " + array.dataType());
         }
         return split(array, Math.toIntExact(array.size(0)));
@@ -47,7 +48,7 @@ final class ArrayConversion {
     private static boolean[][] mask(INDArray truth) {
         DataType type = truth.dataType();
         if (type != DataType.BOOL && !type.isNumerical()) {
-            throw new IllegalArgumentException("truth must be boolean, was " + type);
+            throw new InvalidInputException("truth must be boolean, was " + type);
         }
         double[][] values = split(truth, Math.toIntExact(truth.size(0)));
         boolean[][] mask = new boolean[values.length][];
@@ -56,7 +57,7 @@ final class ArrayConversion {
             boolean[] maskRow = new boolean[row.length];
             for (int cell = 0; cell < row.length; cell++) {
                 if (row[cell] != 0 && row[cell] != 1) {
-                    throw new IllegalArgumentException(
+                    throw new InvalidInputException(
                             "truth must be 0 or 1, found %s in sample %d, cell %d"
                                     .formatted(row[cell], sample, cell));
                 }

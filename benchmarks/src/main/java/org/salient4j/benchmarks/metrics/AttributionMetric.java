@@ -1,5 +1,7 @@
 package org.salient4j.benchmarks.metrics;
 
+import org.salient4j.framework.Registry;
+
 import java.util.OptionalDouble;
 
 /**
@@ -7,7 +9,7 @@ import java.util.OptionalDouble;
  *
  * <p>Members are found by {@link java.util.ServiceLoader}: a public record with a no-argument
  * constructor and one line in {@code META-INF/services}. A member is then listed by {@link
- * MetricCatalog}, run by the experiments and checked by the contract tests.
+ * #registry}, run by the experiments and checked by the contract tests.
  */
 public interface AttributionMetric {
 
@@ -44,5 +46,14 @@ public interface AttributionMetric {
      */
     default OptionalDouble expectedUnderRandom(int cells, int trueCells) {
         return OptionalDouble.empty();
+    }
+
+    /**
+     * The registered metrics with their default options.
+     *
+     * @return the registry, which finds a metric by its name
+     */
+    static Registry<AttributionMetric> registry() {
+        return Registry.of(AttributionMetric.class, "metric", AttributionMetric::name);
     }
 }

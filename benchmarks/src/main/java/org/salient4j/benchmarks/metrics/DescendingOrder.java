@@ -25,7 +25,7 @@ final class DescendingOrder {
         long[] keys = new long[scores.length];
         for (int i = 0; i < keys.length; i++) {
             // Non-negative floats compare like their bits; 0f + drops the sign of -0.
-            keys[i] = FLOAT_ONE - Float.floatToRawIntBits(0f + (float) scores[i]);
+            keys[i] = (long) FLOAT_ONE - Float.floatToRawIntBits(0f + (float) scores[i]);
         }
         int[] order = radixSort(keys, FLOAT_DIGITS);
         if (!insertionSort(order, scores)) {

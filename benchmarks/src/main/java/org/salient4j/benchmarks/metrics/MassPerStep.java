@@ -1,6 +1,7 @@
 package org.salient4j.benchmarks.metrics;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.salient4j.framework.InvalidInputException;
 
 import java.util.Arrays;
 
@@ -28,11 +29,11 @@ public record MassPerStep(double[] share, double[][] perSample) {
      *
      * @param attributions signed, shape [N, T, F]
      * @return the shares
-     * @throws IllegalArgumentException if the rank is not 3 or a value is not finite
+     * @throws InvalidInputException if the rank is not 3 or a value is not finite
      */
     public static MassPerStep of(INDArray attributions) {
         if (attributions.rank() != 3) {
-            throw new IllegalArgumentException(
+            throw new InvalidInputException(
                     "attributions must have the shape [N, T, F], was "
                             + Arrays.toString(attributions.shape()));
         }
@@ -64,7 +65,7 @@ public record MassPerStep(double[] share, double[][] perSample) {
             total += shares[step];
         }
         if (!Double.isFinite(total)) {
-            throw new IllegalArgumentException(
+            throw new InvalidInputException(
                     "attributions must be finite, are not in sample " + sample);
         }
         for (int step = 0; step < steps; step++) {

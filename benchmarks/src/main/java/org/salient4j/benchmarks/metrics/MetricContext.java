@@ -1,6 +1,7 @@
 package org.salient4j.benchmarks.metrics;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.salient4j.framework.InvalidInputException;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
@@ -34,8 +35,8 @@ public final class MetricContext {
         this.scorable = new boolean[samples];
         this.rankings = new Ranking[samples];
         for (int sample = 0; sample < samples; sample++) {
-            saliency[sample] = rescale(magnitude[sample]);
-            scorable[sample] = hasMass(saliency[sample]) && hasTrue(truth[sample]);
+            saliency[sample] = Rescaling.rescale(magnitude[sample]);
+            scorable[sample] = Rescaling.hasMass(saliency[sample]) && hasTrue(truth[sample]);
         }
     }
 
@@ -45,7 +46,7 @@ public final class MetricContext {
      * @param attributions signed, as the method returned them, shape [N, ...], for series [N, T, F]
      * @param truth the same shape; boolean, or of numbers that are all 0 or 1
      * @return the context
-     * @throws IllegalArgumentException if the shapes differ, a sample has fewer than 2 cells, an
+     * @throws InvalidInputException if the shapes differ, a sample has fewer than 2 cells, an
      *     attribution is not finite, or a truth value is neither 0 nor 1
      */
     public static MetricContext of(INDArray attributions, INDArray truth) {
@@ -58,12 +59,12 @@ public final class MetricContext {
      * @param attributions [N][D], signed
      * @param truth [N][D]
      * @return the context, whose samples have the shape [D]
-     * @throws IllegalArgumentException if the shapes differ, a sample has fewer than 2 cells, or an
+     * @throws InvalidInputException if the shapes differ, a sample has fewer than 2 cells, or an
      *     attribution is not finite
      */
     public static MetricContext of(double[][] attributions, boolean[][] truth) {
         if (attributions.length == 0) {
-            throw new IllegalArgumentException("attributions hold no sample");
+            throw new InvalidInputException("attributions hold no sample");
         }
         boolean[][] truthCopy = new boolean[truth.length][];
         for (int sample = 0; sample < truth.length; sample++) {
@@ -75,7 +76,7 @@ public final class MetricContext {
     /** Takes ownership of {@code truth}, copies {@code attributions}. */
     static MetricContext of(int[] sampleShape, double[][] attributions, boolean[][] truth) {
         if (attributions.length != truth.length) {
-            throw new IllegalArgumentException(
+            throw new InvalidInputException(
                     "attributions hold "
                             + attributions.length
                             + " samples, truth holds "
@@ -83,13 +84,13 @@ public final class MetricContext {
         }
         int cells = Arrays.stream(sampleShape).reduce(1, Math::multiplyExact);
         if (cells < 2) {
-            throw new IllegalArgumentException("a sample must have at least 2 cells, has " + cells);
+            throw new InvalidInputException("a sample must have at least 2 cells, has " + cells);
         }
         double[][] magnitude = new double[attributions.length][];
         for (int sample = 0; sample < magnitude.length; sample++) {
             requireCells("attributions", sample, attributions[sample].length, cells);
             requireCells("truth", sample, truth[sample].length, cells);
-            magnitude[sample] = magnitudes(attributions[sample], sample);
+            magnitude[sample] = Rescaling.magnitudes(attributions[sample], sample);
         }
         return new MetricContext(sampleShape.clone(), magnitude, truth);
     }
@@ -217,46 +218,6 @@ public final class MetricContext {
         return Scores.ofSamples(values);
     }
 
-    private static double[] magnitudes(double[] attributions, int sample) {
-        double[] magnitudes = new double[attributions.length];
-        for (int cell = 0; cell < magnitudes.length; cell++) {
-            double value = attributions[cell];
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException(
-                        "attributions must be finite, found %s in sample %d, cell %d"
-                                .formatted(value, sample, cell));
-            }
-            magnitudes[cell] = Math.abs(value);
-        }
-        return magnitudes;
-    }
-
-    private static double[] rescale(double[] magnitude) {
-        double minimum = Double.POSITIVE_INFINITY;
-        double maximum = 0;
-        for (double value : magnitude) {
-            minimum = Math.min(minimum, value);
-            maximum = Math.max(maximum, value);
-        }
-        double[] rescaled = new double[magnitude.length];
-        double range = maximum - minimum;
-        if (range > 0) {
-            for (int cell = 0; cell < rescaled.length; cell++) {
-                rescaled[cell] = (magnitude[cell] - minimum) / range;
-            }
-        }
-        return rescaled;
-    }
-
-    private static boolean hasMass(double[] saliency) {
-        for (double value : saliency) {
-            if (value > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean hasTrue(boolean[] truth) {
         for (boolean value : truth) {
             if (value) {
@@ -268,9 +229,9 @@ public final class MetricContext {
 
     private static void requireCells(String what, int sample, int found, int expected) {
         if (found != expected) {
-            throw new IllegalArgumentException(
-                    "%s of sample %d have %d cells, expected %d"
-                            .formatted(what, sample, found, expected));
+            throw new InvalidInputException(
+                    "%s of sample %d must have %d cells, had %d"
+                            .formatted(what, sample, expected, found));
         }
     }
 }

@@ -45,7 +45,7 @@ class AttributionMetricContractTest {
                     Map.entry("euclid", Math.sqrt((1 / 4d + 1 / 36d + 4 / 9d + 4 / 9d) / 3)));
 
     static List<AttributionMetric> metrics() {
-        return MetricCatalog.all();
+        return AttributionMetric.registry().members();
     }
 
     @Test

@@ -41,7 +41,7 @@ class MetricContextTest {
                 .withMessage("attributions hold 1 samples, truth holds 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MetricContext.of(new double[][] {{1, 2}}, new boolean[1][3]))
-                .withMessage("truth of sample 0 have 3 cells, expected 2");
+                .withMessage("truth of sample 0 must have 2 cells, had 3");
     }
 
     @Test

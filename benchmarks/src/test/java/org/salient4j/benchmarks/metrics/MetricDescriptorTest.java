@@ -2,20 +2,21 @@ package org.salient4j.benchmarks.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-class MetricCatalogTest {
+class MetricDescriptorTest {
     @Test
     void should_find_a_metric_by_its_name() {
-        assertThat(MetricCatalog.named("aup")).isEqualTo(new AreaUnderPrecision());
+        assertThat(AttributionMetric.registry().get("aup")).isEqualTo(new AreaUnderPrecision());
     }
 
     @Test
     void should_suggest_the_nearest_name() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> MetricCatalog.named("mass-in-trut"))
-                .withMessage("unknown metric 'mass-in-trut' (did you mean 'mass-in-truth'?)");
+        assertThatThrownBy(() -> AttributionMetric.registry().get("mass-in-trut"))
+                .hasMessageStartingWith(
+                        "unknown metric 'mass-in-trut': did you mean 'mass-in-truth'?");
     }
 
     @Test
