@@ -29,7 +29,7 @@ final class StridedArray {
         for (int axis = rank - 1; axis >= 0; axis--) {
             int at = axis + 3 - rank;
             shape[at] = (int) array.size(axis);
-            stride[at] = (int) array.stride(axis);
+            stride[at] = array.stride(axis);
             inOrder &= shape[at] == 1 || stride[at] == expected;
             expected *= shape[at];
             last += (shape[at] - 1) * stride[at];
