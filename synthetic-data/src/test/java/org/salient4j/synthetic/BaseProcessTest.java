@@ -174,6 +174,18 @@ class BaseProcessTest {
     }
 
     @Test
+    void should_start_each_feature_of_the_autoregression_at_zero() {
+        double[] x = new double[4 * 3];
+        new AutoRegressive(.9, .5, 0).signal(new double[4], x, 3, new SplittableRandom(21));
+        RandomGenerator innovations = new SplittableRandom(21);
+        for (int i = 0; i < x.length; i++) {
+            double previous = i < 3 ? 0 : x[i - 3];
+            assertThat(x[i] - .9 * previous)
+                    .isCloseTo(.5 * innovations.nextGaussian(), within(1e-12));
+        }
+    }
+
+    @Test
     void should_decay_by_the_distance_in_continuous_time() {
         double[] times = {0, 2, 2.5};
         int features = 50_000;
