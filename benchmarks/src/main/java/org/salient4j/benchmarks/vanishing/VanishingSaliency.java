@@ -1,0 +1,93 @@
+package org.salient4j.benchmarks.vanishing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.salient4j.benchmarks.grid.CellContext;
+import org.salient4j.benchmarks.grid.Experiment;
+import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.Registry;
+import org.salient4j.layers.zoo.Architecture;
+import org.salient4j.synthetic.BoxPosition;
+
+/**
+ * Does the saliency of a recurrent network vanish where its evidence lies early (Ismail et al.,
+ * NeurIPS 2019), and does saliency guided training make it independent of the location (NeurIPS
+ * 2021, figure 6)? Positions × trainings × networks × seeds, a training each.
+ *
+ * @param presets names of the presets to run
+ * @param networks names of the architectures
+ * @param seeds how many seeds, 1, 2, …
+ */
+public record VanishingSaliency(List<String> presets, List<String> networks, int seeds)
+        implements Experiment<VanishingCell, VanishingResult> {
+    /** Name of the experiment. */
+    public static final String NAME = "vanishing-saliency";
+
+    /** The full experiment: every published and the learnable preset, both LSTMs, 5 seeds. */
+    public VanishingSaliency() {
+        this(
+                List.of("learnable", "matched", "ica2019"),
+                List.of("lstm", "lstm-input-cell"),
+                5);
+    }
+
+    /** Validates the names. */
+    public VanishingSaliency {
+        presets = List.copyOf(presets);
+        networks = List.copyOf(networks);
+        presets.forEach(VanishingPreset::named);
+        networks.forEach(Registry.of(Architecture.class, "network", Architecture::name)::get);
+        if (presets.isEmpty() || networks.isEmpty()) {
+            throw new InvalidInputException("at least one preset and one network are needed");
+        }
+        if (seeds < 1) {
+            throw new InvalidInputException("seeds must be at least 1, was " + seeds);
+        }
+    }
+
+    /** The small form: one network, one preset, one seed. */
+    public static VanishingSaliency quick() {
+        return new VanishingSaliency(List.of("quick"), List.of("lstm"), 1);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<VanishingCell> cellType() {
+        return VanishingCell.class;
+    }
+
+    @Override
+    public Class<VanishingResult> resultType() {
+        return VanishingResult.class;
+    }
+
+    @Override
+    public List<VanishingCell> cells() {
+        List<VanishingCell> cells = new ArrayList<>();
+        for (String preset : presets) {
+            VanishingSetup setup = VanishingPreset.named(preset).setup();
+            for (long seed : LongStream.rangeClosed(1, seeds).toArray()) {
+                for (String network : networks) {
+                    for (BoxPosition position : BoxPosition.values()) {
+                        for (TrainingKind training : TrainingKind.values()) {
+                            cells.add(
+                                    new VanishingCell(
+                                            preset, position, network, training, seed, setup));
+                        }
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+
+    @Override
+    public VanishingResult run(VanishingCell cell, CellContext context) throws Exception {
+        return new VanishingTraining(cell).run(context);
+    }
+}

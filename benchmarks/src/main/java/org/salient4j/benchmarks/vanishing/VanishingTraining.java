@@ -1,0 +1,109 @@
+package org.salient4j.benchmarks.vanishing;
+
+import java.util.Map;
+import org.salient4j.attribution.Attribution;
+import org.salient4j.attribution.AttributionMethod;
+import org.salient4j.attribution.Gradient;
+import org.salient4j.benchmarks.grid.CellContext;
+import org.salient4j.framework.Registry;
+import org.salient4j.framework.Seed;
+import org.salient4j.framework.data.Examples;
+import org.salient4j.framework.network.Network;
+import org.salient4j.framework.network.Output;
+import org.salient4j.framework.saliency.SaliencyGuidedListener;
+import org.salient4j.framework.saliency.SaliencyGuidedOptions;
+import org.salient4j.framework.training.Evaluation;
+import org.salient4j.framework.training.Trainer;
+import org.salient4j.framework.training.TrainingResult;
+import org.salient4j.layers.zoo.Architecture;
+import org.salient4j.losses.SaliencyGuidedObjective;
+import org.salient4j.losses.StandardObjective;
+import org.salient4j.synthetic.DatasetGenerator;
+import org.salient4j.synthetic.LabelledSeries;
+import org.salient4j.synthetic.SyntheticDataset;
+import org.salient4j.synthetic.SyntheticSpec;
+
+/** Trains one cell and measures where its saliency lies. */
+final class VanishingTraining {
+    // With two classes the log-odds order cells as the probability does and do not underflow.
+    private static final Output OUTPUT = Output.MARGIN;
+
+    private final VanishingCell cell;
+    private final VanishingSetup setup;
+    private final Seed seed;
+
+    VanishingTraining(VanishingCell cell) {
+        this.cell = cell;
+        this.setup = cell.setup();
+        this.seed = Seed.of(cell.seed());
+    }
+
+    VanishingResult run(CellContext context) throws InterruptedException {
+        context.tick("data");
+        SyntheticDataset data = data();
+        Examples train = examples(data.train());
+        Examples validation = examples(data.validation().orElseThrow());
+        Examples test = examples(data.test());
+        Network network = Network.initialise(architecture(), setup.dataType(), seed);
+        context.tick("training");
+        TrainingResult trained = train(network, train, validation);
+        context.tick("saliency");
+        AttributionMethod method = new Gradient(OUTPUT, true);
+        Attribution saliency =
+                method.attribute(network, test.x(), test.labels(), seed.child("attribution"));
+        return new SaliencyMeasurement(saliency.values(), data.test())
+                .result(
+                        Evaluation.of(network, train).accuracy(),
+                        Evaluation.of(network, validation).accuracy(),
+                        Evaluation.of(network, test).accuracy(),
+                        trained);
+    }
+
+    /** The data of a seed and position; the same for every network and training. */
+    private SyntheticDataset data() {
+        SyntheticSpec spec =
+                VanishingPreset.named(cell.preset())
+                        .positions()
+                        .withCounts(setup.train(), setup.validation(), setup.test())
+                        .at(cell.position())
+                        .withDataType(setup.dataType());
+        return DatasetGenerator.generate(
+                spec, seed.child("data").child(cell.position().name()).random());
+    }
+
+    private static Examples examples(LabelledSeries series) {
+        return new Examples(series.x(), series.labels());
+    }
+
+    private Architecture architecture() {
+        SyntheticSpec spec = VanishingPreset.named(cell.preset()).positions().at(cell.position());
+        return Registry.of(Architecture.class, "network", Architecture::name)
+                .configured(
+                        cell.network(),
+                        Map.of(
+                                "timeSteps", Integer.toString(spec.timeSteps()),
+                                "features", Integer.toString(spec.features()),
+                                "hidden", Integer.toString(setup.hidden()),
+                                "forgetBias", Double.toString(setup.forgetBias()),
+                                "doubleSoftmax", Boolean.toString(setup.doubleSoftmax())));
+    }
+
+    private TrainingResult train(Network network, Examples train, Examples validation) {
+        Trainer trainer = new Trainer(setup.options(), seed);
+        if (!cell.training().saliencyGuided()) {
+            return trainer.fit(network, new StandardObjective(), train, validation);
+        }
+        SaliencyGuidedOptions options =
+                new SaliencyGuidedOptions()
+                        .withMaskedFraction(setup.maskedFraction())
+                        .withLambda(setup.lambda())
+                        .withRanking(cell.training().ranking())
+                        .withOutput(OUTPUT);
+        return trainer.fit(
+                network,
+                new SaliencyGuidedObjective(options.detach()),
+                train,
+                validation,
+                new SaliencyGuidedListener(network, options, seed));
+    }
+}
