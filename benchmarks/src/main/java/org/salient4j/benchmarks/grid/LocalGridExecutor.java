@@ -47,6 +47,7 @@ public record LocalGridExecutor(int threads, List<String> command) implements Gr
         List<C> cells = experiment.cells();
         requireDistinct(cells, store);
         try (StoreLock lock = store.lock()) {
+            lock.sweep();
             Map<C, CellResult<C, R>> before = store.completed();
             List<C> missing = new ArrayList<>(cells);
             missing.removeAll(before.keySet());

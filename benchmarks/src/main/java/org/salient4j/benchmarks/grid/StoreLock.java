@@ -19,9 +19,11 @@ import org.salient4j.framework.io.FileWriteException;
  */
 final class StoreLock implements Closeable {
 
+    private final Path cells;
     private final FileChannel channel;
 
-    private StoreLock(FileChannel channel) {
+    private StoreLock(Path cells, FileChannel channel) {
+        this.cells = cells;
         this.channel = channel;
     }
 
@@ -35,8 +37,7 @@ final class StoreLock implements Closeable {
                 throw new InvalidInputException(
                         directory + " is in use by another run: wait for it or stop it first");
             }
-            sweep(directory.resolve("cells"));
-            return new StoreLock(channel);
+            return new StoreLock(directory.resolve("cells"), channel);
         } catch (IOException e) {
             throw new FileWriteException("cannot lock " + file + ": " + AtomicFile.reason(e), e);
         }
@@ -52,13 +53,21 @@ final class StoreLock implements Closeable {
         }
     }
 
-    /** What a killed run was writing. Nobody else writes here while the lock is held. */
-    private static void sweep(Path cells) throws IOException {
-        Files.createDirectories(cells);
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(cells, ".*.tmp")) {
-            for (Path temporary : left) {
-                Files.delete(temporary);
+    /**
+     * Removes what a killed run was writing. Nobody else writes here while the lock is held.
+     *
+     * @throws FileWriteException if the folder cannot be changed
+     */
+    void sweep() {
+        try {
+            Files.createDirectories(cells);
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(cells, ".*.tmp")) {
+                for (Path temporary : left) {
+                    Files.delete(temporary);
+                }
             }
+        } catch (IOException e) {
+            throw new FileWriteException("cannot clean " + cells + ": " + AtomicFile.reason(e), e);
         }
     }
 

@@ -134,6 +134,14 @@ class LocalGridExecutorTest {
     }
 
     @Test
+    void should_remove_what_a_killed_run_was_writing() throws IOException {
+        Path left = Files.createDirectories(folder.resolve("cells")).resolve(".a.json.b.tmp");
+        Files.writeString(left, "{\"key\":");
+        assertThat(run(Squares.of(1), folder, 1).complete()).isTrue();
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
     void should_refuse_to_share_a_folder_with_another_run() {
         Squares squares = Squares.of(2);
         ResultStore<Squares.Cell, Squares.Answer> store = ResultStore.open(folder, squares);

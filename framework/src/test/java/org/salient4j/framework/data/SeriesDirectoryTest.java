@@ -92,7 +92,7 @@ class SeriesDirectoryTest {
 
     @Test
     void should_refuse_a_wrong_type() {
-        train("x", Nd4j.create(DataType.INT, 4, 5, 3));
+        train("x", Nd4j.create(DataType.INT32, 4, 5, 3));
         refusedTrain(
                 "x must be float32 or float64, found INT: convert it, in NumPy with"
                         + " .astype('float32')");
@@ -144,7 +144,7 @@ class SeriesDirectoryTest {
                 () -> SeriesDirectory.read(data),
                 data.resolve("train/y.npy")
                         + " must be [samples] of integers (a class each), found FLOAT with 1 axes");
-        train("y", Nd4j.create(DataType.INT, 4, 2));
+        train("y", Nd4j.create(DataType.INT32, 4, 2));
         refused(
                 () -> SeriesDirectory.read(data),
                 data.resolve("train/y.npy")

@@ -48,7 +48,7 @@ class NpyFileTest {
     void should_read_unsigned_integers(String name) {
         for (String order : new String[] {"_c", "_fortran"}) {
             INDArray read = NpyFile.read(fixture(name + order + ".npy"));
-            assertThat(read.dataType()).isEqualTo(DataType.INT);
+            assertThat(read.dataType()).isEqualTo(DataType.INT32);
             assertThat(read.getInt(1, 2, 3)).isEqualTo(161);
             assertThat(read.getInt(0, 1, 2)).isEqualTo(42);
         }
