@@ -2,7 +2,6 @@ package org.salient4j.framework.graph;
 
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -30,9 +29,8 @@ public final class HostArray {
         }
         INDArray dense =
                 dense(array.dataType() == DataType.DOUBLE ? array : array.castTo(DataType.DOUBLE));
-        try (DoublePointer pointer = new DoublePointer(address(dense))) {
-            pointer.get(values);
-        }
+        // The buffer owns the pointer: closing it would free the tensor.
+        ((DoublePointer) dense.data().pointer()).get(values);
         return values;
     }
 
@@ -48,9 +46,7 @@ public final class HostArray {
         }
         INDArray dense =
                 dense(array.dataType() == DataType.FLOAT ? array : array.castTo(DataType.FLOAT));
-        try (FloatPointer pointer = new FloatPointer(address(dense))) {
-            pointer.get(values);
-        }
+        ((FloatPointer) dense.data().pointer()).get(values);
         return values;
     }
 
@@ -75,11 +71,5 @@ public final class HostArray {
     private static INDArray dense(INDArray array) {
         boolean plain = array.ordering() == 'c' && !array.isView() && array.offset() == 0;
         return plain && array.elementWiseStride() == 1 ? array : array.dup('c');
-    }
-
-    /** A pointer at the values that does not own them. */
-    private static Pointer address(INDArray array) {
-        Pointer pointer = array.data().addressPointer();
-        return pointer.limit(array.length());
     }
 }
