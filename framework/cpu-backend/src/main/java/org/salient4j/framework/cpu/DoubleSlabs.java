@@ -32,10 +32,10 @@ final class DoubleSlabs {
         }
     }
 
-    /** {@code y[0..n) += x[at..at + n)}. */
-    static void add(double[] y, double[] x, int at, int n) {
+    /** {@code y[·] += x[·]}. */
+    static void add(double[] y, int yAt, double[] x, int xAt, int n) {
         for (int i = 0; i < n; i++) {
-            y[i] += x[at + i];
+            y[yAt + i] += x[xAt + i];
         }
     }
 

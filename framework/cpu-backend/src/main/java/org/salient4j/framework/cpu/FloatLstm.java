@@ -19,6 +19,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * call. Sums have a fixed order: equal inputs give equal bits.
  */
 final class FloatLstm implements AutoCloseable {
+    /**
+     * From here on BLAS multiplies by the recurrent weights, below plain loops do: they save the
+     * copies and the call, which cost more than the products of few units.
+     */
+    private static final int BLAS_UNITS = 12;
+
     /** A slab of gates for each step; the backward pass turns them into dL/dz. */
     private float[] gates = {};
 
@@ -42,6 +48,7 @@ final class FloatLstm implements AutoCloseable {
 
     private final OffHeapFloats xDense = new OffHeapFloats();
     private final OffHeapFloats wxDense = new OffHeapFloats();
+    private final OffHeapFloats wrMatrix = new OffHeapFloats();
     private final OffHeapFloats gateMatrix = new OffHeapFloats();
     private final OffHeapFloats unitMatrix = new OffHeapFloats();
     private final OffHeapFloats product = new OffHeapFloats();
@@ -80,15 +87,8 @@ final class FloatLstm implements AutoCloseable {
                 FloatSlabs.addFromRows(call, s, unitRows, dh, units);
             }
             FloatSlabs.gradient(gates, at, c, cTanh, s * slab, slab, dh, dc);
-            FloatSlabs.add(dzSum, gates, at, 4 * slab);
-            Arrays.fill(dh, 0, slab, 0f);
-            for (int k = 0; k < units; k++) {
-                for (int j = 0; j < gateCount; j += 4) {
-                    int from = at + j * batch;
-                    FloatSlabs.addFour(
-                            dh, k * batch, gates, from, batch, wr, k * gateCount + j, 1);
-                }
-            }
+            FloatSlabs.add(dzSum, 0, gates, at, 4 * slab);
+            carryBack(at, batch, units);
             FloatSlabs.toRows(call, s, gates, at, gateRows, gateCount);
             // The rows of this step have given their gradient: now they take h.
             FloatSlabs.toRows(call, s, h, s * slab, unitRows, units);
@@ -103,8 +103,8 @@ final class FloatLstm implements AutoCloseable {
         int features = call.features();
         int units = call.units();
         int gateCount = 4 * units;
-        FloatPointer dz = gateMatrix.filled(gateRows, rows * gateCount);
-        FloatPointer hBefore = unitMatrix.filled(unitRows, rows * units);
+        FloatPointer dz = gateMatrix.filled(gateRows, 0, rows * gateCount);
+        FloatPointer hBefore = unitMatrix.filled(unitRows, 0, rows * units);
         product(call.wxGradient(), true, x, false, dz, features, gateCount, rows);
         product(call.wrGradient(), true, hBefore, false, dz, units, gateCount, rows);
         FloatPointer wx = dense(call.wx(), wxDense);
@@ -143,6 +143,7 @@ final class FloatLstm implements AutoCloseable {
         gemm(false, x, false, wx, z, rows, gateCount, call.features());
         gateMatrix.read(gateRows, rows * gateCount);
         new StridedArray(call.wr()).read(wr);
+        wrMatrix.filled(wr, 0, units * gateCount);
         if (call.b() != null) {
             new StridedArray(call.b()).read(bias);
         }
@@ -169,16 +170,43 @@ final class FloatLstm implements AutoCloseable {
     /** Adds {@code Wrᵀ h} to the gates of one step. */
     private void addRecurrence(int gatesAt, int hAt, int batch, int units) {
         int gateCount = 4 * units;
+        if (units >= BLAS_UNITS) {
+            FloatPointer before = unitMatrix.filled(h, hAt, units * batch);
+            FloatPointer sum = product.reserved(gateCount * batch);
+            gemm(true, wrMatrix.reserved(0), false, before, sum, gateCount, batch, units);
+            state = FloatSlabs.grown(state, gateCount * batch);
+            product.read(state, gateCount * batch);
+            FloatSlabs.add(gates, gatesAt, state, 0, gateCount * batch);
+            return;
+        }
         for (int j = 0; j < gateCount; j++) {
             int to = gatesAt + j * batch;
             int k = 0;
             for (; k + 4 <= units; k += 4) {
                 int from = hAt + k * batch;
-                FloatSlabs.addFour(
-                        gates, to, h, from, batch, wr, k * gateCount + j, gateCount);
+                FloatSlabs.addFour(gates, to, h, from, batch, wr, k * gateCount + j, gateCount);
             }
             for (; k < units; k++) {
                 FloatSlabs.addOne(gates, to, h, hAt + k * batch, batch, wr[k * gateCount + j]);
+            }
+        }
+    }
+
+    /** {@code dh = Wr dz}: what the gates of a step hand back to the output before it. */
+    private void carryBack(int gatesAt, int batch, int units) {
+        int gateCount = 4 * units;
+        if (units >= BLAS_UNITS) {
+            FloatPointer dz = product.filled(gates, gatesAt, gateCount * batch);
+            FloatPointer before = unitMatrix.reserved(units * batch);
+            gemm(false, wrMatrix.reserved(0), false, dz, before, units, batch, gateCount);
+            unitMatrix.read(dh, units * batch);
+            return;
+        }
+        Arrays.fill(dh, 0, units * batch, 0f);
+        for (int k = 0; k < units; k++) {
+            for (int j = 0; j < gateCount; j += 4) {
+                int from = gatesAt + j * batch;
+                FloatSlabs.addFour(dh, k * batch, gates, from, batch, wr, k * gateCount + j, 1);
             }
         }
     }
@@ -229,7 +257,7 @@ final class FloatLstm implements AutoCloseable {
         }
         state = FloatSlabs.grown(state, strided.length());
         strided.read(state);
-        return copy.filled(state, strided.length());
+        return copy.filled(state, 0, strided.length());
     }
 
     /** {@code target = op(a) op(b)}, {@code [m, k] [k, n]}. */
@@ -283,6 +311,7 @@ final class FloatLstm implements AutoCloseable {
     public void close() {
         xDense.close();
         wxDense.close();
+        wrMatrix.close();
         gateMatrix.close();
         unitMatrix.close();
         product.close();

@@ -32,10 +32,10 @@ final class FloatSlabs {
         }
     }
 
-    /** {@code y[0..n) += x[at..at + n)}. */
-    static void add(float[] y, float[] x, int at, int n) {
+    /** {@code y[·] += x[·]}. */
+    static void add(float[] y, int yAt, float[] x, int xAt, int n) {
         for (int i = 0; i < n; i++) {
-            y[i] += x[at + i];
+            y[yAt + i] += x[xAt + i];
         }
     }
 

@@ -18,10 +18,10 @@ final class OffHeapDoubles implements AutoCloseable {
         return pointer;
     }
 
-    /** The first {@code length} elements of {@code source}. */
-    DoublePointer filled(double[] source, int length) {
+    /** {@code length} elements of {@code source}. */
+    DoublePointer filled(double[] source, int from, int length) {
         DoublePointer target = reserved(length);
-        buffer.put(0, source, 0, length);
+        buffer.put(0, source, from, length);
         return target;
     }
 

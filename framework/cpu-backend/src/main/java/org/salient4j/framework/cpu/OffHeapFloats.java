@@ -18,10 +18,10 @@ final class OffHeapFloats implements AutoCloseable {
         return pointer;
     }
 
-    /** The first {@code length} elements of {@code source}. */
-    FloatPointer filled(float[] source, int length) {
+    /** {@code length} elements of {@code source}. */
+    FloatPointer filled(float[] source, int from, int length) {
         FloatPointer target = reserved(length);
-        buffer.put(0, source, 0, length);
+        buffer.put(0, source, from, length);
         return target;
     }
 
