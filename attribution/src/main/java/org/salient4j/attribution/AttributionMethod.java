@@ -1,6 +1,7 @@
 package org.salient4j.attribution;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.salient4j.framework.Registry;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.network.DifferentiableModel;
 
@@ -8,25 +9,46 @@ import org.salient4j.framework.network.DifferentiableModel;
  * How much each input cell contributed to a model's output for a class.
  *
  * <p>To add one: a record with a public no-argument constructor (the defaults) and a line in {@code
- * META-INF/services/org.salient4j.attribution.AttributionMethod}.
+ * META-INF/services/org.salient4j.attribution.AttributionMethod}. It is then on the command line
+ * and in the contract tests.
+ *
+ * <pre>{@code
+ * AttributionMethod method =
+ *         AttributionMethod.registry()
+ *                 .configured("integrated-gradients", Map.of("steps", "20", "baseline", "uniform"));
+ * Attribution a = method.attribute(network, x, labels, Seed.of(7));
+ * }</pre>
  */
 public interface AttributionMethod {
+
+    /** The registered methods, with their defaults. */
+    static Registry<AttributionMethod> registry() {
+        return Registry.of(AttributionMethod.class, "method", AttributionMethod::name);
+    }
 
     /** Its name on the command line. */
     String name();
 
-    /** What it is and what it can prove. */
+    /** What it is, costs and can prove, with these settings. */
     MethodDescriptor descriptor();
 
     /**
-     * Attributes each row's output to that row's cells. Results do not depend on how the rows are
-     * batched.
+     * Attributes each row's output to that row's cells.
+     *
+     * <p>The model is called on parts of bounded size, so any number of rows may be given at once.
+     * A row's result does not depend on the rows beside it, beyond the rounding of the model's own
+     * matrix products: what a stochastic method draws for a row follows from the seed and that
+     * row's values, so equal rows get equal draws wherever they stand. (Arrays given for each row,
+     * as a {@link Baseline} or {@link Noise} may be, go by position.)
      *
      * @param model the classifier
-     * @param x [B, …] as the model takes it
+     * @param x [B, …] as the model takes it, finite
      * @param targets the class explained in each row
      * @param seed where a stochastic method draws from; the same seed gives the same result
-     * @return signed attributions, shaped as {@code x}
+     * @return attributions shaped as {@code x}
+     * @throws org.salient4j.framework.InvalidInputException if {@code x} has another shape than the
+     *     model takes or a value that is not finite, a target is missing or out of range, or what
+     *     the settings name cannot be read or does not fit
      */
     Attribution attribute(DifferentiableModel model, INDArray x, int[] targets, Seed seed);
 }

@@ -1,0 +1,147 @@
+package org.salient4j.attribution;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.Seed;
+import org.salient4j.framework.graph.HostArray;
+
+/**
+ * What is added to a sample to look around it.
+ *
+ * <p>As text {@code gaussian}: N(0, σ²), drawn from the seed and the sample's values; or {@code
+ * @noise.npy}: an array [n, B, ..] added as it is, not multiplied by σ, so that two programs can be
+ * compared on the same draws.
+ */
+public final class Noise {
+    private static final String GAUSSIAN = "gaussian";
+
+    private final String text;
+    private final GivenArray given;
+
+    /** The draws of a batch. */
+    @FunctionalInterface
+    interface Draws {
+        /** Adds draw number {@code i} of a sample to {@code row[offset …]}. */
+        void addTo(int sample, int i, double[] row, int offset);
+    }
+
+    private Noise(String text, GivenArray given) {
+        this.text = text;
+        this.given = given;
+    }
+
+    /** Independent normal draws. */
+    public static Noise gaussian() {
+        return new Noise(GAUSSIAN, null);
+    }
+
+    /**
+     * @param draws [n, B, ..], copied; σ already in it
+     */
+    public static Noise of(INDArray draws) {
+        GivenArray array = GivenArray.of(draws);
+        return new Noise(array.text(), array);
+    }
+
+    /**
+     * @param file a {@code .npy} file with what {@link #of} takes, read when it is used
+     */
+    public static Noise file(Path file) {
+        GivenArray array = GivenArray.of(file);
+        return new Noise(array.text(), array);
+    }
+
+    /**
+     * Reads a text form.
+     *
+     * @throws InvalidInputException if it is none of them
+     */
+    @JsonCreator
+    public static Noise parse(String text) {
+        if (text.equalsIgnoreCase(GAUSSIAN)) {
+            return gaussian();
+        }
+        if (GivenArray.names(text)) {
+            GivenArray array = GivenArray.parse("noise", text);
+            return new Noise(array.text(), array);
+        }
+        throw new InvalidInputException(
+                GivenArray.wasInMemory(text)
+                        ? "noise '" + text + "' was given in memory: write it to a file, @file.npy"
+                        : "noise must be gaussian or @file.npy, was '" + text + "'");
+    }
+
+    /** Whether it is drawn from the seed. */
+    public boolean stochastic() {
+        return given == null;
+    }
+
+    /**
+     * @param n draws a sample
+     * @param sigma standard deviation of each sample's draws
+     */
+    Draws draws(Samples samples, int n, double[] sigma, Seed seed) {
+        return given == null
+                ? drawn(samples, sigma, seed.child("noise"))
+                : fitted(samples, n);
+    }
+
+    /** The text form; of an array given in memory, its shape and a digest. */
+    @Override
+    @JsonValue
+    public String toString() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Noise && ((Noise) other).text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    private static Draws drawn(Samples samples, double[] sigma, Seed seed) {
+        Seed[] seeds = new Seed[samples.count()];
+        for (int b = 0; b < seeds.length; b++) {
+            seeds[b] = samples.seed(seed, b);
+        }
+        // A generator a draw: draw i is the same however many follow it.
+        return (sample, i, row, offset) -> {
+            RandomGenerator random = seeds[sample].child(i).random();
+            for (int c = 0; c < samples.cells(); c++) {
+                row[offset + c] += sigma[sample] * random.nextGaussian();
+            }
+        };
+    }
+
+    private Draws fitted(Samples samples, int n) {
+        INDArray array = given.read();
+        long[] batch = samples.shape(samples.count());
+        long[] shape = new long[batch.length + 1];
+        shape[0] = n;
+        System.arraycopy(batch, 0, shape, 1, batch.length);
+        if (!Arrays.equals(array.shape(), shape)) {
+            throw new InvalidInputException(
+                    "noise %s must have shape %s (draws, samples, ..), has %s"
+                            .formatted(
+                                    text, Arrays.toString(shape), Arrays.toString(array.shape())));
+        }
+        double[] values = HostArray.doubles(array);
+        Samples.requireFinite("noise " + text, values, shape);
+        int cells = samples.cells();
+        return (sample, i, row, offset) -> {
+            int from = (i * samples.count() + sample) * cells;
+            for (int c = 0; c < cells; c++) {
+                row[offset + c] += values[from + c];
+            }
+        };
+    }
+}
