@@ -1,7 +1,6 @@
 package org.salient4j.layers;
 
 import org.nd4j.autodiff.samediff.SDVariable;
-import org.nd4j.linalg.api.ops.random.custom.RandomBernoulli;
 
 /**
  * Inverted dropout: x · m / (1 - rate), m ~ Bernoulli(1 - rate), every element and every tower on
@@ -25,7 +24,7 @@ public record Dropout(double rate) implements Layer {
         // SameDiff's own dropout ops have no derivative.
         double keep = 1 - rate;
         SDVariable mask =
-                new RandomBernoulli(scope.graph(), scope.graph().shape(x), keep).outputVariable();
+                new BernoulliNoise(scope.graph(), scope.graph().shape(x), keep).outputVariable();
         return x.mul(mask.castTo(scope.dataType()).mul(1 / keep));
     }
 }

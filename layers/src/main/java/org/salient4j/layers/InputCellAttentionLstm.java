@@ -19,9 +19,7 @@ public record InputCellAttentionLstm(InputCellAttention attention, int hidden, d
     /** Validates the sizes. */
     public InputCellAttentionLstm {
         Sizes.positive("hidden", hidden);
-        if (!Double.isFinite(forgetBias)) {
-            throw new IllegalArgumentException("forgetBias must be finite, was " + forgetBias);
-        }
+        Sizes.finite("forgetBias", forgetBias);
     }
 
     /**

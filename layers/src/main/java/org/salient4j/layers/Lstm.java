@@ -29,9 +29,7 @@ public record Lstm(int features, int hidden, double forgetBias) implements Layer
     public Lstm {
         Sizes.positive("features", features);
         Sizes.positive("hidden", hidden);
-        if (!Double.isFinite(forgetBias)) {
-            throw new IllegalArgumentException("forgetBias must be finite, was " + forgetBias);
-        }
+        Sizes.finite("forgetBias", forgetBias);
     }
 
     /**

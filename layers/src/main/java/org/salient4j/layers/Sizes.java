@@ -24,4 +24,11 @@ public final class Sizes {
             throw new IllegalArgumentException(name + " must be in [0, 1), was " + value);
         }
     }
+
+    /** Fails unless the value is a finite number. */
+    public static void finite(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(name + " must be finite, was " + value);
+        }
+    }
 }

@@ -48,6 +48,7 @@ public record InputCellAttentionClassifier(
         Sizes.positive("hops", hops);
         Sizes.classes(classes);
         Sizes.dropRate("dropout", dropout);
+        Sizes.finite("forgetBias", forgetBias);
     }
 
     @Override

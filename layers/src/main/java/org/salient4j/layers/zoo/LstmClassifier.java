@@ -42,6 +42,7 @@ public record LstmClassifier(
         Sizes.positive("hidden", hidden);
         Sizes.classes(classes);
         Sizes.dropRate("dropout", dropout);
+        Sizes.finite("forgetBias", forgetBias);
     }
 
     @Override
