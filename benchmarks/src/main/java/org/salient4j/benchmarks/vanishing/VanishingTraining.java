@@ -81,8 +81,8 @@ final class VanishingTraining {
                 .configured(
                         cell.network(),
                         Map.of(
-                                "timeSteps", Integer.toString(spec.timeSteps()),
-                                "features", Integer.toString(spec.features()),
+                                "timeSteps", Integer.toString(spec.size().timeSteps()),
+                                "features", Integer.toString(spec.size().features()),
                                 "hidden", Integer.toString(setup.hidden()),
                                 "forgetBias", Double.toString(setup.forgetBias()),
                                 "doubleSoftmax", Boolean.toString(setup.doubleSoftmax())));
