@@ -35,7 +35,7 @@ public record Examples(INDArray x, int[] labels) {
 
     /** These rows, copied. */
     public Examples rows(int... rows) {
-        long[] shape = x.shape();
+        long[] shape = x.shape().clone(); // ND4J hands out its own array, not a copy
         INDArray flat = x.reshape('c', shape[0], x.length() / shape[0]);
         shape[0] = rows.length;
         INDArray picked = Nd4j.pullRows(flat, 1, rows, 'c').reshape('c', shape);
