@@ -1,8 +1,7 @@
 package org.salient4j.benchmarks.metrics;
 
-import org.salient4j.framework.Registry;
-
 import java.util.OptionalDouble;
+import org.salient4j.framework.registry.Registry;
 
 /**
  * A number that says how well saliency maps find the truth.

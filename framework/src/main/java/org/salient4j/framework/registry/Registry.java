@@ -1,4 +1,4 @@
-package org.salient4j.framework;
+package org.salient4j.framework.registry;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +10,8 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.NearestName;
 import org.salient4j.framework.io.Json;
 
 /**

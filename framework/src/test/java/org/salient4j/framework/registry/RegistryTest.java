@@ -1,4 +1,4 @@
-package org.salient4j.framework;
+package org.salient4j.framework.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.salient4j.framework.InvalidInputException;
 
 class RegistryTest {
 

@@ -1,4 +1,4 @@
-package org.salient4j.framework;
+package org.salient4j.framework.registry;
 
 /** A family for the tests of the registry. */
 public interface Sample {

@@ -1,4 +1,4 @@
-package org.salient4j.framework;
+package org.salient4j.framework.registry;
 
 /** A member without settings. */
 public record SampleConvolution() implements Sample {

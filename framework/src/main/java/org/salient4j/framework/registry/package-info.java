@@ -1,0 +1,2 @@
+/** Families whose members are found by service loading. */
+package org.salient4j.framework.registry;
