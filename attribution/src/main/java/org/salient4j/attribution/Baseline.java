@@ -124,8 +124,7 @@ public final class Baseline {
             throw new InvalidInputException(
                     "baseline must be zeros, uniform, a number, @file.npy or mean@data.npy, was '"
                             + text
-                            + "'",
-                    e);
+                            + "'");
         }
     }
 

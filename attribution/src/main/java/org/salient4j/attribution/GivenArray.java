@@ -54,7 +54,7 @@ final class GivenArray {
             return of(Path.of(name));
         } catch (InvalidPathException e) {
             throw new InvalidInputException(
-                    label + " '" + text + "' is not a file name: " + e.getReason(), e);
+                    label + " '" + text + "' is not a file name: " + e.getReason());
         }
     }
 

@@ -48,8 +48,7 @@ public record Gradient(Output output, boolean absolute) implements AttributionMe
     }
 
     @Override
-    public Attribution attribute(
-            DifferentiableModel model, INDArray x, int[] targets, Seed seed) {
+    public Attribution attribute(DifferentiableModel model, INDArray x, int[] targets, Seed seed) {
         Samples samples = Samples.of(model, x, targets);
         int cells = samples.cells();
         double[] result = new double[samples.values().length];

@@ -11,9 +11,10 @@ import org.salient4j.framework.network.Output;
  */
 final class GradientCalls {
     /**
-     * Cells of input in one call: 52 rows of 50 x 50, 167 of 28 x 28. Beyond it calls gain little
-     * speed, while what a network keeps for its backward pass (about 150 kB a row in an MNIST CNN,
-     * 200 kB in prefix attention) goes on growing. A larger sample is a call of its own.
+     * Cells of input in one call: 52 rows of 50 x 50, 167 of 28 x 28. With the LSTM and the prefix
+     * attention of the time-series benchmark, calls of a quarter of that are clearly slower and
+     * larger ones hardly faster, while what a network keeps for its backward pass goes on growing.
+     * A sample with more cells is a call of its own.
      */
     static final int MAX_CELLS = 1 << 17;
 
@@ -58,8 +59,7 @@ final class GradientCalls {
                 at.write(sample, (int) ((first + r) % points), batch, r * cells);
             }
             INDArray x = HostArray.of(batch, samples.model().dataType(), samples.shape(now));
-            double[] gradients =
-                    HostArray.doubles(samples.model().gradient(x, targets, output));
+            double[] gradients = HostArray.doubles(samples.model().gradient(x, targets, output));
             for (int r = 0; r < now; r++) {
                 int sample = (int) ((first + r) / points);
                 receiver.accept(sample, (int) ((first + r) % points), gradients, r * cells);

@@ -28,8 +28,7 @@ import org.salient4j.framework.network.Output;
  * @param output f
  * @param baseline b
  */
-public record IntegratedGradients(
-        int steps, QuadratureRule rule, Output output, Baseline baseline)
+public record IntegratedGradients(int steps, QuadratureRule rule, Output output, Baseline baseline)
         implements AttributionMethod {
 
     /** 50 Gauss-Legendre nodes of the logit, from zeros. */
@@ -80,8 +79,7 @@ public record IntegratedGradients(
     }
 
     @Override
-    public Attribution attribute(
-            DifferentiableModel model, INDArray x, int[] targets, Seed seed) {
+    public Attribution attribute(DifferentiableModel model, INDArray x, int[] targets, Seed seed) {
         Samples samples = Samples.of(model, x, targets);
         double[] input = samples.values();
         double[] start = baseline.values(samples, seed);

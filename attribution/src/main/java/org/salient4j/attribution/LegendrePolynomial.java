@@ -1,11 +1,12 @@
 package org.salient4j.attribution;
 
 /**
- * Gauss-Legendre nodes and weights on [0, 1], by Newton's method on the three-term recurrence:
- * wᵢ = 1 / ((1 - tᵢ²) Pₙ'(tᵢ)²), t the root in [-1, 1].
+ * Gauss-Legendre nodes and weights on [0, 1], by Newton's method on the three-term recurrence: wᵢ =
+ * 1 / ((1 - tᵢ²) Pₙ'(tᵢ)²), t the root in [-1, 1].
  *
- * <p>commons-math3 has them too, but builds every smaller rule first: 500 nodes take it 17 s, this
- * 3 ms, and whoever checks convergence needs hundreds. The tests hold the two against each other.
+ * <p>commons-math3 has them too, but builds every smaller rule first: 500 nodes take it 17 s and
+ * this some milliseconds, and whoever checks convergence needs hundreds. The tests hold the two
+ * against each other.
  */
 final class LegendrePolynomial {
     private static final int MAX_ITERATIONS = 100;

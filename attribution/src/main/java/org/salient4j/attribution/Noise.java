@@ -13,9 +13,12 @@ import org.salient4j.framework.graph.HostArray;
 /**
  * What is added to a sample to look around it.
  *
- * <p>As text {@code gaussian}: N(0, σ²), drawn from the seed and the sample's values; or {@code
- * @noise.npy}: an array [n, B, ..] added as it is, not multiplied by σ, so that two programs can be
- * compared on the same draws.
+ * <table>
+ * <caption>Text forms, in JSON and on the command line</caption>
+ * <tr><td>{@code gaussian}</td><td>N(0, σ²), drawn from the seed and the sample's values</td></tr>
+ * <tr><td>{@code @noise.npy}</td><td>an array [n, B, ..] added as it is, not multiplied by σ, so
+ *     that two programs can be compared on the same draws</td></tr>
+ * </table>
  */
 public final class Noise {
     private static final String GAUSSIAN = "gaussian";
@@ -86,9 +89,7 @@ public final class Noise {
      * @param sigma standard deviation of each sample's draws
      */
     Draws draws(Samples samples, int n, double[] sigma, Seed seed) {
-        return given == null
-                ? drawn(samples, sigma, seed.child("noise"))
-                : fitted(samples, n);
+        return given == null ? drawn(samples, sigma, seed.child("noise")) : fitted(samples, n);
     }
 
     /** The text form; of an array given in memory, its shape and a digest. */

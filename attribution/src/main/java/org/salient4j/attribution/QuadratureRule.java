@@ -42,7 +42,9 @@ public enum QuadratureRule {
             return grid(n, 0.5, n);
         }
     },
-    /** The trapezoid rule: α = i / (n - 1), weights 1 / (n - 1), halved at both ends. Needs n ≥ 2. */
+    /**
+     * The trapezoid rule: α = i / (n - 1), weights 1 / (n - 1), halved at both ends. Needs n ≥ 2.
+     */
     RIEMANN_TRAPEZOID {
         @Override
         double[] nodes(int n) {

@@ -83,8 +83,7 @@ public record SmoothGrad(
     }
 
     @Override
-    public Attribution attribute(
-            DifferentiableModel model, INDArray x, int[] targets, Seed seed) {
+    public Attribution attribute(DifferentiableModel model, INDArray x, int[] targets, Seed seed) {
         Samples batch = Samples.of(model, x, targets);
         Noise.Draws draws = noise.draws(batch, samples, deviations(batch), seed);
         int cells = batch.cells();

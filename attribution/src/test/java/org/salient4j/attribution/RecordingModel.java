@@ -1,0 +1,60 @@
+package org.salient4j.attribution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.salient4j.framework.graph.HostArray;
+import org.salient4j.framework.network.DifferentiableModel;
+import org.salient4j.framework.network.Output;
+
+/** Remembers where gradients were asked for, and in calls of how many rows. */
+final class RecordingModel implements DifferentiableModel {
+    private final DifferentiableModel model;
+    private final List<double[]> points = new ArrayList<>();
+    private final List<Long> calls = new ArrayList<>();
+
+    RecordingModel(DifferentiableModel model) {
+        this.model = model;
+    }
+
+    List<double[]> points() {
+        return points;
+    }
+
+    List<Long> calls() {
+        return calls;
+    }
+
+    @Override
+    public long[] inputShape() {
+        return model.inputShape();
+    }
+
+    @Override
+    public int classes() {
+        return model.classes();
+    }
+
+    @Override
+    public DataType dataType() {
+        return model.dataType();
+    }
+
+    @Override
+    public INDArray logits(INDArray x) {
+        return model.logits(x);
+    }
+
+    @Override
+    public INDArray gradient(INDArray x, int[] targets, Output output) {
+        calls.add(x.size(0));
+        double[] values = HostArray.doubles(x);
+        int cells = values.length / targets.length;
+        for (int b = 0; b < targets.length; b++) {
+            points.add(Arrays.copyOfRange(values, b * cells, (b + 1) * cells));
+        }
+        return model.gradient(x, targets, output);
+    }
+}
