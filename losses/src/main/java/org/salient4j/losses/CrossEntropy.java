@@ -15,6 +15,10 @@ public final class CrossEntropy {
      * @return scalar, nats
      */
     public static SDVariable of(SameDiff graph, SDVariable logits, SDVariable labels) {
-        return graph.nn().logSoftmax(logits).mul(labels).sum(1).mean().neg();
+        return ofLogProbabilities(LogSoftmax.of(graph, logits), labels);
+    }
+
+    static SDVariable ofLogProbabilities(SDVariable logP, SDVariable labels) {
+        return logP.mul(labels).sum(1).mean().neg();
     }
 }

@@ -13,12 +13,12 @@ public enum Detach {
     /** The masked tower is a fixed target. */
     MASKED;
 
-    /** The clean logits as the divergence sees them. */
+    /** The clean logits (or log probabilities) as the divergence sees them. */
     public SDVariable clean(SameDiff graph, SDVariable logits) {
         return this == CLEAN ? new StopGradient(graph, logits).outputVariable() : logits;
     }
 
-    /** The masked logits as the divergence sees them. */
+    /** The masked logits (or log probabilities) as the divergence sees them. */
     public SDVariable masked(SameDiff graph, SDVariable logits) {
         return this == MASKED ? new StopGradient(graph, logits).outputVariable() : logits;
     }

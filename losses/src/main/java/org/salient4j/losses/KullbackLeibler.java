@@ -18,8 +18,10 @@ public final class KullbackLeibler {
      * @return scalar, nats
      */
     public static SDVariable between(SameDiff graph, SDVariable p, SDVariable q) {
-        SDVariable logP = graph.nn().logSoftmax(p);
-        SDVariable logQ = graph.nn().logSoftmax(q);
+        return ofLogProbabilities(graph, LogSoftmax.of(graph, p), LogSoftmax.of(graph, q));
+    }
+
+    static SDVariable ofLogProbabilities(SameDiff graph, SDVariable logP, SDVariable logQ) {
         return graph.math().exp(logP).mul(logP.sub(logQ)).sum(1).mean();
     }
 }

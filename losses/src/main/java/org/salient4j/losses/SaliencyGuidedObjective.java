@@ -53,20 +53,22 @@ public record SaliencyGuidedObjective(Detach detach) implements Objective {
         SDVariable masked = Placeholders.batch(MASKED, architecture, scope);
         SDVariable lambda = graph.placeHolder(LAMBDA, scope.dataType());
         SDVariable labels = Placeholders.labels(architecture, scope);
-        SDVariable[] towers =
-                graph.split(architecture.logits(scope, graph.concat(0, x, masked)), 2, 0);
+        SDVariable logits = architecture.logits(scope, graph.concat(0, x, masked));
+        SDVariable[] logP = graph.split(LogSoftmax.of(graph, logits), 2, 0);
         SDVariable ce =
-                CrossEntropy.of(graph, towers[0], labels).rename(StandardObjective.CROSS_ENTROPY);
+                CrossEntropy.ofLogProbabilities(logP[0], labels)
+                        .rename(StandardObjective.CROSS_ENTROPY);
+        // What stops at the log probabilities does not reach the logits either.
         SDVariable kl =
-                KullbackLeibler.between(
+                KullbackLeibler.ofLogProbabilities(
                                 graph,
-                                detach.clean(graph, towers[0]),
-                                detach.masked(graph, towers[1]))
+                                detach.clean(graph, logP[0]),
+                                detach.masked(graph, logP[1]))
                         .rename(KL);
         SDVariable total = ce.add(kl.mul(lambda)).rename("total");
         Map<String, SDVariable> terms = new LinkedHashMap<>();
         terms.put(StandardObjective.CROSS_ENTROPY, ce);
         terms.put(KL, kl);
-        return new LossTerms(total, terms, List.of(INPUT, MASKED, LAMBDA), towers[0]);
+        return new LossTerms(total, terms, List.of(INPUT, MASKED, LAMBDA), graph.split(logits, 2, 0)[0]);
     }
 }

@@ -1,0 +1,187 @@
+package org.salient4j.losses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.salient4j.layers.Mode;
+import org.salient4j.layers.Parameters;
+import org.salient4j.layers.Scope;
+import org.salient4j.layers.zoo.LstmClassifier;
+
+class SaliencyGuidedObjectiveTest extends ObjectiveContract {
+    private static final List<String> NAMES =
+            List.of("weight_ih", "weight_hh", "bias_ih", "bias_hh", "fc.weight", "fc.bias");
+
+    @Override
+    Objective objective() {
+        return new SaliencyGuidedObjective();
+    }
+
+    @Override
+    Map<String, INDArray> others() {
+        return Map.of(
+                SaliencyGuidedObjective.MASKED,
+                normal(new SplittableRandom(4), 4, 6, 3),
+                SaliencyGuidedObjective.LAMBDA,
+                Nd4j.scalar(DataType.DOUBLE, 0.7));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DOUBLE, NONE, grad, EXPLAIN, 1e-9",
+        "FLOAT, NONE, grad, EXPLAIN, 1e-4",
+        "DOUBLE, CLEAN, grad_detach_target, EXPLAIN, 1e-9",
+        "FLOAT, CLEAN, grad_detach_target, EXPLAIN, 1e-4",
+        "DOUBLE, NONE, grad, TRAIN, 1e-9"
+    })
+    void should_give_the_reference_losses_and_gradients(
+            DataType type, Detach detach, String folder, Mode mode, double tolerance) {
+        Step step = new Step(type, detach, mode);
+        Map<String, INDArray> values =
+                step.graph.output(step.placeholders(1), "ce", "kl", "total", step.logits);
+        Map.of("ce", "loss_ce", "kl", "loss_kl", "total", "loss_total")
+                .forEach(
+                        (term, file) ->
+                                assertThat(values.get(term).getDouble(0))
+                                        .as(term)
+                                        .isCloseTo(
+                                                Golden.read("sgt_step/" + file).getDouble(0),
+                                                within(tolerance)));
+        assertThat(
+                        Golden.relativeError(
+                                values.get(step.logits), Golden.read("sgt_step/logits_clean")))
+                .isLessThan(tolerance);
+        step.gradients(1)
+                .forEach(
+                        (name, gradient) ->
+                                assertThat(
+                                                Golden.relativeError(
+                                                        gradient,
+                                                        Golden.read(
+                                                                "sgt_step/" + folder + "/" + name)))
+                                        .as(name)
+                                        .isLessThan(tolerance));
+    }
+
+    /** Fused losses of ND4J fail this: they ignore factors on their output. */
+    @ParameterizedTest
+    @EnumSource(Detach.class)
+    void should_scale_the_gradient_of_the_divergence_by_lambda(Detach detach) {
+        Step step = new Step(DataType.DOUBLE, detach, Mode.EXPLAIN);
+        Map<String, INDArray> without = step.gradients(0);
+        Map<String, INDArray> once = step.gradients(1);
+        Map<String, INDArray> often = step.gradients(10);
+        for (String name : NAMES) {
+            INDArray divergence = once.get(name).sub(without.get(name));
+            INDArray tenfold = often.get(name).sub(without.get(name));
+            assertThat(divergence.norm2Number().doubleValue()).as(name).isGreaterThan(1e-7);
+            assertThat(tenfold.distance2(divergence.mul(10))).as(name).isLessThan(1e-12);
+        }
+    }
+
+    @Test
+    void should_be_the_standard_objective_where_lambda_is_zero() {
+        SameDiff graph = SameDiff.create();
+        Parameters parameters = new Parameters(DataType.DOUBLE, new SplittableRandom(1));
+        LossTerms terms =
+                new StandardObjective()
+                        .build(new LstmClassifier(), new Scope(graph, parameters, Mode.EXPLAIN));
+        Step.assign(parameters);
+        Step step = new Step(DataType.DOUBLE, Detach.NONE, Mode.EXPLAIN);
+        graph.setLossVariables(terms.total());
+        Map<String, INDArray> placeholders = step.placeholders(0);
+        placeholders.keySet().retainAll(List.of(Objective.INPUT, Objective.LABELS));
+        Map<String, INDArray> standard = graph.calculateGradients(placeholders, NAMES);
+        step.gradients(0)
+                .forEach(
+                        (name, gradient) ->
+                                assertThat(gradient.distance2(standard.get(name)))
+                                        .as(name)
+                                        .isLessThan(1e-12));
+    }
+
+    @Test
+    void should_add_nothing_where_nothing_is_masked() {
+        Step step = new Step(DataType.DOUBLE, Detach.NONE, Mode.EXPLAIN);
+        Map<String, INDArray> placeholders = step.placeholders(1);
+        placeholders.put(
+                SaliencyGuidedObjective.MASKED, placeholders.get(Objective.INPUT));
+        Map<String, INDArray> values = step.graph.output(placeholders, "ce", "kl", "total");
+        assertThat(values.get("kl").getDouble(0)).isZero();
+        assertThat(values.get("total")).isEqualTo(values.get("ce"));
+    }
+
+    @Test
+    void should_drop_clean_and_masked_rows_independently() {
+        SameDiff graph = SameDiff.create();
+        Parameters parameters = new Parameters(DataType.DOUBLE, new SplittableRandom(1));
+        new SaliencyGuidedObjective()
+                .build(
+                        new LstmClassifier(50, 50, 5, 2, 0.5, 0, false),
+                        new Scope(graph, parameters, Mode.TRAIN));
+        Step.assign(parameters);
+        Map<String, INDArray> placeholders =
+                new Step(DataType.DOUBLE, Detach.NONE, Mode.EXPLAIN).placeholders(1);
+        placeholders.put(
+                SaliencyGuidedObjective.MASKED, placeholders.get(Objective.INPUT));
+        // Equal inputs, other masks: the divergence is that of two draws of dropout.
+        assertThat(graph.output(placeholders, "kl").get("kl").getDouble(0)).isGreaterThan(1e-4);
+    }
+
+    private static final class Step {
+        final SameDiff graph = SameDiff.create();
+        final DataType type;
+        final String logits;
+
+        Step(DataType type, Detach detach, Mode mode) {
+            this.type = type;
+            Parameters parameters = new Parameters(type, new SplittableRandom(1));
+            LossTerms terms =
+                    new SaliencyGuidedObjective(detach)
+                            .build(
+                                    new LstmClassifier(50, 50, 5, 2, 0, 0, false),
+                                    new Scope(graph, parameters, mode));
+            logits = terms.logits().name();
+            assign(parameters);
+            graph.setLossVariables(terms.total());
+        }
+
+        static void assign(Parameters parameters) {
+            Map<String, INDArray> weights = new HashMap<>();
+            NAMES.forEach(name -> weights.put(name, Golden.read("lstm/weights/" + name)));
+            parameters.assign(weights);
+        }
+
+        Map<String, INDArray> gradients(double lambda) {
+            return graph.calculateGradients(placeholders(lambda), NAMES);
+        }
+
+        Map<String, INDArray> placeholders(double lambda) {
+            Map<String, INDArray> values = new HashMap<>();
+            INDArray label = Golden.read("sgt_step/label");
+            INDArray labels = Nd4j.zeros(type, label.length(), 2);
+            for (int b = 0; b < label.length(); b++) {
+                labels.putScalar(b, label.getInt(b), 1);
+            }
+            values.put(Objective.LABELS, labels);
+            values.put(Objective.INPUT, Golden.read("sgt_step/x").castTo(type));
+            values.put(
+                    SaliencyGuidedObjective.MASKED,
+                    Golden.read("sgt_step/x_masked").castTo(type));
+            values.put(SaliencyGuidedObjective.LAMBDA, Nd4j.scalar(type, lambda));
+            return values;
+        }
+    }
+}
