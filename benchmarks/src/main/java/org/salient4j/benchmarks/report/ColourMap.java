@@ -1,0 +1,73 @@
+package org.salient4j.benchmarks.report;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/**
+ * The colours of saliency maps: from near black over violet and orange to pale yellow, lightness
+ * rising evenly, so that order is seen with any colour vision and in grey print. The anchors lie on
+ * matplotlib's "inferno".
+ */
+final class ColourMap {
+
+    private static final int[] ANCHORS = {
+        0x000004, 0x160b39, 0x420a68, 0x6a176e, 0x932667, 0xbc3754, 0xdd513a, 0xf37819, 0xfca50a,
+        0xf6d746, 0xfcffa4
+    };
+
+    private static final IndexColorModel COLOURS = colours();
+
+    private ColourMap() {}
+
+    /** A PNG of one pixel a value. */
+    static String pngDataUri(int steps, int features, byte[] levels) {
+        BufferedImage image =
+                new BufferedImage(steps, features, BufferedImage.TYPE_BYTE_INDEXED, COLOURS);
+        for (int step = 0; step < steps; step++) {
+            for (int feature = 0; feature < features; feature++) {
+                int level = levels[step * features + feature] & 0xff;
+                image.getRaster().setSample(step, feature, 0, level);
+            }
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
+            if (!ImageIO.write(image, "png", out)) {
+                throw new IllegalStateException("this Java runtime cannot write PNG");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+    }
+
+    /** The whole map from left to right, for a legend. */
+    static String barDataUri() {
+        byte[] levels = new byte[256];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = (byte) i;
+        }
+        return pngDataUri(256, 1, levels);
+    }
+
+    private static IndexColorModel colours() {
+        byte[][] channels = new byte[3][256];
+        for (int level = 0; level < 256; level++) {
+            double at = level / 255d * (ANCHORS.length - 1);
+            int below = Math.min((int) at, ANCHORS.length - 2);
+            for (int channel = 0; channel < 3; channel++) {
+                int shift = 16 - 8 * channel;
+                int from = ANCHORS[below] >> shift & 0xff;
+                int to = ANCHORS[below + 1] >> shift & 0xff;
+                channels[channel][level] = (byte) Math.round(from + (at - below) * (to - from));
+            }
+        }
+        return new IndexColorModel(8, 256, channels[0], channels[1], channels[2]);
+    }
+}

@@ -1,0 +1,52 @@
+package org.salient4j.benchmarks.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.salient4j.benchmarks.grid.Experiment;
+import org.salient4j.benchmarks.grid.ExperimentCard;
+import org.salient4j.benchmarks.grid.ResultStore;
+
+import java.nio.file.Path;
+
+/**
+ * How the results of one experiment are reported. Members are found by {@code ServiceLoader}; see
+ * {@link ExperimentReports}.
+ *
+ * @param <C> a cell
+ * @param <R> a result
+ */
+public interface ExperimentReport<C extends Record, R> {
+
+    /** The name of the experiment it reports. */
+    String name();
+
+    /**
+     * The experiment that was run.
+     *
+     * @param settings its specification, as the folder of results keeps it
+     * @throws org.salient4j.framework.InvalidInputException if they are not settings of it
+     */
+    Experiment<C, R> experiment(JsonNode settings);
+
+    /** The report of what there is; it says what is missing. */
+    Page page(ReportedRun<C, R> run);
+
+    /**
+     * The report of a folder of results.
+     *
+     * @throws org.salient4j.framework.InvalidInputException if it holds something else
+     */
+    default Page page(Path directory) {
+        return page(read(directory));
+    }
+
+    /**
+     * What a folder of results holds.
+     *
+     * @throws org.salient4j.framework.InvalidInputException if it holds something else
+     */
+    default ReportedRun<C, R> read(Path directory) {
+        Experiment<C, R> experiment = experiment(ExperimentCard.read(directory).settings());
+        return ReportedRun.of(experiment, ResultStore.open(directory, experiment));
+    }
+}

@@ -1,0 +1,22 @@
+package org.salient4j.benchmarks.report;
+
+import java.util.List;
+
+/**
+ * Blocks that are closed until a reader opens them; open on paper.
+ *
+ * @param summary what is inside
+ * @param blocks what is inside
+ */
+public record Fold(String summary, List<Block> blocks) implements Block {
+
+    /** Copies the blocks. */
+    public Fold {
+        blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public String template() {
+        return "fold.peb";
+    }
+}

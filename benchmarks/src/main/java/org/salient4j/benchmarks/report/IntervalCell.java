@@ -1,0 +1,59 @@
+package org.salient4j.benchmarks.report;
+
+import org.salient4j.benchmarks.statistics.MeanInterval;
+
+import java.util.Locale;
+
+/**
+ * How a mean and its interval are written in tables. One value has no interval; that is shown as
+ * {@code ± –}, never as a width of 0.
+ */
+public final class IntervalCell {
+
+    private IntervalCell() {}
+
+    /** The value as it is. */
+    public static TableCell decimal(MeanInterval interval, int decimals) {
+        return cell(interval, 1, decimals, "");
+    }
+
+    /** A share in %. */
+    public static TableCell percent(MeanInterval interval, int decimals) {
+        return cell(interval, 100, decimals, "\u00a0%");
+    }
+
+    /** Both ends of the interval and what they are of, in words. */
+    public static String hint(MeanInterval interval, double scale, int decimals) {
+        if (interval.count() == 0) {
+            return "no value";
+        }
+        String missing = interval.missing() == 0 ? "" : ", " + interval.missing() + " missing";
+        return interval.isDefined()
+                ? "%s %% interval [%s, %s], n = %d%s"
+                        .formatted(
+                                Math.round(interval.confidence() * 100),
+                                number(interval.lower() * scale, decimals),
+                                number(interval.upper() * scale, decimals),
+                                interval.count(),
+                                missing)
+                : "one value: no interval" + missing;
+    }
+
+    /** A number with a fixed number of decimals and a true minus sign; never a negative zero. */
+    public static String number(double value, int decimals) {
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return zero ? text.replace("-", "") : text.replace('-', '\u2212');
+    }
+
+    private static TableCell cell(MeanInterval interval, double scale, int decimals, String unit) {
+        if (interval.count() == 0) {
+            return TableCell.missing("no value");
+        }
+        double half = (interval.upper() - interval.lower()) / 2 * scale;
+        String text = number(interval.mean() * scale, decimals) + unit;
+        String width = interval.isDefined() ? number(half, decimals) : "\u2013";
+        return new TableCell(
+                text, "\u00b1\u00a0" + width, hint(interval, scale, decimals), Tone.PLAIN);
+    }
+}

@@ -1,0 +1,44 @@
+package org.salient4j.benchmarks.report;
+
+import java.util.List;
+
+/**
+ * Pictures in rows and columns, for comparing them.
+ *
+ * @param caption what they show
+ * @param columns the columns' names
+ * @param rows the rows
+ */
+public record PictureGrid(String caption, List<String> columns, List<Row> rows) implements Block {
+
+    /**
+     * A row.
+     *
+     * @param label its name
+     * @param pictures one a column; null where there is none
+     */
+    public record Row(String label, List<SaliencyImage> pictures) {}
+
+    /** Copies the lists and checks that every row fits. */
+    public PictureGrid {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        for (Row row : rows) {
+            if (row.pictures().size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        "a row must have %d pictures, had %d"
+                                .formatted(columns.size(), row.pictures().size()));
+            }
+        }
+    }
+
+    /** The colours from 0 to the maximum, as a picture. */
+    public String scale() {
+        return ColourMap.barDataUri();
+    }
+
+    @Override
+    public String template() {
+        return "pictures.peb";
+    }
+}

@@ -1,0 +1,57 @@
+package org.salient4j.benchmarks.report;
+
+import org.salient4j.benchmarks.grid.CellFailure;
+import org.salient4j.benchmarks.grid.CellResult;
+import org.salient4j.benchmarks.grid.Experiment;
+import org.salient4j.benchmarks.grid.ExperimentCard;
+import org.salient4j.benchmarks.grid.ResultStore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What there is of an experiment: a report is made from this and nothing else.
+ *
+ * @param card which experiment with which settings
+ * @param cells all its cells, in its order
+ * @param results those that are there, in the same order
+ * @param failures the last failure of cells that have no result
+ * @param setAside one line for every damaged result file that was met
+ * @param <C> a cell
+ * @param <R> a result
+ */
+public record ReportedRun<C extends Record, R>(
+        ExperimentCard card,
+        List<C> cells,
+        List<CellResult<C, R>> results,
+        List<CellFailure> failures,
+        List<String> setAside) {
+
+    /** Copies the lists. */
+    public ReportedRun {
+        cells = List.copyOf(cells);
+        results = List.copyOf(results);
+        failures = List.copyOf(failures);
+        setAside = List.copyOf(setAside);
+    }
+
+    /** Reads what the store holds of the experiment. */
+    public static <C extends Record, R> ReportedRun<C, R> of(
+            Experiment<C, R> experiment, ResultStore<C, R> store) {
+        List<C> cells = experiment.cells();
+        Map<C, CellResult<C, R>> completed = store.completed();
+        List<CellFailure> failures = new ArrayList<>();
+        for (C cell : cells) {
+            if (!completed.containsKey(cell)) {
+                store.failure(cell).ifPresent(failures::add);
+            }
+        }
+        return new ReportedRun<>(
+                ExperimentCard.of(experiment),
+                cells,
+                List.copyOf(completed.values()),
+                failures,
+                store.setAside());
+    }
+}

@@ -1,0 +1,21 @@
+package org.salient4j.benchmarks.report;
+
+/**
+ * The head of a table's column.
+ *
+ * @param title its name
+ * @param hint what a pointer resting on it tells; may be empty
+ * @param numeric whether its values are set to the right
+ */
+public record TableColumn(String title, String hint, boolean numeric) {
+
+    /** A column of words. */
+    public static TableColumn words(String title) {
+        return new TableColumn(title, "", false);
+    }
+
+    /** A column of numbers. */
+    public static TableColumn numbers(String title, String hint) {
+        return new TableColumn(title, hint, true);
+    }
+}

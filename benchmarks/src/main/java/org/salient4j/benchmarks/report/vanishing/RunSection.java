@@ -1,0 +1,90 @@
+package org.salient4j.benchmarks.report.vanishing;
+
+import org.salient4j.benchmarks.report.Block;
+import org.salient4j.benchmarks.report.Definitions;
+import org.salient4j.benchmarks.report.Listing;
+import org.salient4j.benchmarks.report.Paragraph;
+import org.salient4j.benchmarks.report.ProvenanceBlocks;
+import org.salient4j.benchmarks.report.ReportedRun;
+import org.salient4j.benchmarks.report.Section;
+import org.salient4j.benchmarks.report.Subheading;
+import org.salient4j.benchmarks.vanishing.VanishingCell;
+import org.salient4j.benchmarks.vanishing.VanishingResult;
+import org.salient4j.benchmarks.vanishing.VanishingSetup;
+import org.salient4j.framework.io.Json;
+import org.salient4j.framework.training.TrainingOptions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The section on what was run: command, settings, provenance. */
+final class RunSection {
+
+    private RunSection() {}
+
+    static Section of(ReportedRun<VanishingCell, VanishingResult> run) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Paragraph(
+                        "Networks of one seed and box share their data and start values, whatever"
+                            + " their training. Saliency is the magnitude of the gradient of the"
+                            + " true class\u2019s log-odds at each input cell, on the test"
+                            + " samples."));
+        blocks.addAll(ProvenanceBlocks.of(run));
+        blocks.add(new Subheading("Settings"));
+        blocks.add(new Definitions(settings(run.cells())));
+        blocks.add(
+                new Listing(
+                        "Settings of the experiment (experiment.json)",
+                        Json.pretty(run.card()).strip()));
+        return new Section("What was run", blocks);
+    }
+
+    private static List<Definitions.Item> settings(List<VanishingCell> cells) {
+        Map<String, VanishingSetup> setups = new LinkedHashMap<>();
+        cells.forEach(cell -> setups.putIfAbsent(cell.preset(), cell.setup()));
+        return setups.entrySet().stream()
+                .map(each -> new Definitions.Item(each.getKey(), sentence(each.getValue())))
+                .toList();
+    }
+
+    private static String sentence(VanishingSetup setup) {
+        TrainingOptions options = setup.options();
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                "%d training, %d validation and %d test samples"
+                        .formatted(setup.train(), setup.validation(), setup.test()));
+        parts.add(setup.hidden() + " units");
+        parts.add("forget-gate bias +" + number(setup.forgetBias()));
+        parts.add(setup.doubleSoftmax() ? "softmax twice" : "softmax once");
+        parts.add(
+                "%s %s, batch %d, at most %d epochs"
+                        .formatted(
+                                options.updater().name().toLowerCase(Locale.ROOT),
+                                number(options.learningRate()),
+                                options.batchSize(),
+                                options.epochs()));
+        if (options.clipNorm() > 0) {
+            parts.add("gradient norm clipped at " + number(options.clipNorm()));
+        }
+        if (options.patience() > 0) {
+            parts.add("patience " + options.patience());
+        }
+        if (options.stopAtTrainAccuracy() > 0) {
+            parts.add("stop at training accuracy " + number(options.stopAtTrainAccuracy()));
+        }
+        parts.add(options.restoreBest() ? "best validation weights" : "last weights");
+        parts.add(
+                "saliency guided with masked fraction %s and \u03bb = %s"
+                        .formatted(number(setup.maskedFraction()), number(setup.lambda())));
+        parts.add(setup.dataType().name().toLowerCase(Locale.ROOT));
+        return String.join("; ", parts) + ".";
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}

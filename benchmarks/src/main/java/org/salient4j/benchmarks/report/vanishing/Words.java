@@ -1,0 +1,28 @@
+package org.salient4j.benchmarks.report.vanishing;
+
+import org.salient4j.benchmarks.vanishing.TrainingKind;
+import org.salient4j.synthetic.BoxPosition;
+
+import java.util.Locale;
+
+/** How the report calls things. */
+final class Words {
+
+    private Words() {}
+
+    static String of(BoxPosition position) {
+        return position.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String of(TrainingKind training) {
+        return switch (training) {
+            case STANDARD -> "standard";
+            case SALIENCY_GUIDED_ABSOLUTE -> "saliency guided, absolute";
+            case SALIENCY_GUIDED_SIGNED -> "saliency guided, signed";
+        };
+    }
+
+    static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}
