@@ -1,7 +1,7 @@
 package org.salient4j.attribution;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.salient4j.framework.Registry;
+import org.salient4j.framework.registry.Registry;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.network.DifferentiableModel;
 

@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.InvalidInputException;
-import org.salient4j.framework.Registry;
+import org.salient4j.framework.registry.Registry;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.io.NpyFile;

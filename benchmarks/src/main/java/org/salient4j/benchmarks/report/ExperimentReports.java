@@ -2,7 +2,7 @@ package org.salient4j.benchmarks.report;
 
 import org.salient4j.benchmarks.grid.ExperimentCard;
 import org.salient4j.framework.InvalidInputException;
-import org.salient4j.framework.Registry;
+import org.salient4j.framework.registry.Registry;
 
 import java.nio.file.Path;
 

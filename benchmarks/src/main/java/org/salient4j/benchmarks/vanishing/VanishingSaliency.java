@@ -6,7 +6,7 @@ import java.util.stream.LongStream;
 import org.salient4j.benchmarks.grid.CellContext;
 import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.framework.InvalidInputException;
-import org.salient4j.framework.Registry;
+import org.salient4j.framework.registry.Registry;
 import org.salient4j.layers.zoo.Architecture;
 import org.salient4j.synthetic.BoxPosition;
 

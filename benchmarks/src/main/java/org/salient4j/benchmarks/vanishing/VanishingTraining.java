@@ -5,7 +5,7 @@ import org.salient4j.attribution.Attribution;
 import org.salient4j.attribution.AttributionMethod;
 import org.salient4j.attribution.Gradient;
 import org.salient4j.benchmarks.grid.CellContext;
-import org.salient4j.framework.Registry;
+import org.salient4j.framework.registry.Registry;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.network.Network;
