@@ -1,10 +1,5 @@
 package org.salient4j.framework.cpu;
 
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dgemm;
-
 import java.util.Arrays;
 import org.bytedeco.javacpp.DoublePointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -17,13 +12,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * loop runs along the batch or along whole gates and becomes vector instructions even for a handful
  * of units. The backward pass computes the forward pass again, so it needs nothing from an earlier
  * call. Sums have a fixed order: equal inputs give equal bits.
+ *
+ * <p>The classes for the other real type are the same word for word but for the type, since arrays
+ * of primitives cannot be generic; a test holds them together.
  */
 final class DoubleLstm implements AutoCloseable {
     /**
      * From here on BLAS multiplies by the recurrent weights, below plain loops do: they save the
      * copies and the call, which cost more than the products of few units.
      */
-    private static final int BLAS_UNITS = 12;
+    private static final int BLAS_UNITS = 8;
 
     /** A slab of gates for each step; the backward pass turns them into dL/dz. */
     private double[] gates = {};
@@ -51,7 +49,8 @@ final class DoubleLstm implements AutoCloseable {
     private final OffHeapDoubles wrMatrix = new OffHeapDoubles();
     private final OffHeapDoubles gateMatrix = new OffHeapDoubles();
     private final OffHeapDoubles unitMatrix = new OffHeapDoubles();
-    private final OffHeapDoubles product = new OffHeapDoubles();
+    private final OffHeapDoubles slabMatrix = new OffHeapDoubles();
+    private final DoubleMatrices matrices = new DoubleMatrices();
 
     void forward(LstmCall call) {
         recur(call);
@@ -105,10 +104,10 @@ final class DoubleLstm implements AutoCloseable {
         int gateCount = 4 * units;
         DoublePointer dz = gateMatrix.filled(gateRows, 0, rows * gateCount);
         DoublePointer hBefore = unitMatrix.filled(unitRows, 0, rows * units);
-        product(call.wxGradient(), true, x, false, dz, features, gateCount, rows);
-        product(call.wrGradient(), true, hBefore, false, dz, units, gateCount, rows);
-        DoublePointer wx = dense(call.wx(), wxDense);
-        product(call.xGradient(), false, dz, true, wx, rows, features, gateCount);
+        matrices.product(call.wxGradient(), true, x, false, dz, features, gateCount, rows);
+        matrices.product(call.wrGradient(), true, hBefore, false, dz, units, gateCount, rows);
+        DoublePointer wx = matrices.dense(call.wx(), wxDense);
+        matrices.product(call.xGradient(), false, dz, true, wx, rows, features, gateCount);
         if (call.bGradient() != null) {
             for (int j = 0; j < gateCount; j++) {
                 double sum = 0;
@@ -137,10 +136,10 @@ final class DoubleLstm implements AutoCloseable {
         wr = DoubleSlabs.grown(wr, units * gateCount);
         bias = DoubleSlabs.zeros(bias, gateCount);
 
-        DoublePointer x = dense(call.x(), xDense);
-        DoublePointer wx = dense(call.wx(), wxDense);
+        DoublePointer x = matrices.dense(call.x(), xDense);
+        DoublePointer wx = matrices.dense(call.wx(), wxDense);
         DoublePointer z = gateMatrix.reserved(rows * gateCount);
-        gemm(false, x, false, wx, z, rows, gateCount, call.features());
+        DoubleMatrices.multiply(false, x, false, wx, z, rows, gateCount, call.features());
         gateMatrix.read(gateRows, rows * gateCount);
         new StridedArray(call.wr()).read(wr);
         wrMatrix.filled(wr, 0, units * gateCount);
@@ -172,10 +171,11 @@ final class DoubleLstm implements AutoCloseable {
         int gateCount = 4 * units;
         if (units >= BLAS_UNITS) {
             DoublePointer before = unitMatrix.filled(h, hAt, units * batch);
-            DoublePointer sum = product.reserved(gateCount * batch);
-            gemm(true, wrMatrix.reserved(0), false, before, sum, gateCount, batch, units);
+            DoublePointer sum = slabMatrix.reserved(gateCount * batch);
+            DoubleMatrices.multiply(
+                    true, wrMatrix.reserved(0), false, before, sum, gateCount, batch, units);
             state = DoubleSlabs.grown(state, gateCount * batch);
-            product.read(state, gateCount * batch);
+            slabMatrix.read(state, gateCount * batch);
             DoubleSlabs.add(gates, gatesAt, state, 0, gateCount * batch);
             return;
         }
@@ -196,9 +196,10 @@ final class DoubleLstm implements AutoCloseable {
     private void carryBack(int gatesAt, int batch, int units) {
         int gateCount = 4 * units;
         if (units >= BLAS_UNITS) {
-            DoublePointer dz = product.filled(gates, gatesAt, gateCount * batch);
+            DoublePointer dz = slabMatrix.filled(gates, gatesAt, gateCount * batch);
             DoublePointer before = unitMatrix.reserved(units * batch);
-            gemm(false, wrMatrix.reserved(0), false, dz, before, units, batch, gateCount);
+            DoubleMatrices.multiply(
+                    false, wrMatrix.reserved(0), false, dz, before, units, batch, gateCount);
             unitMatrix.read(dh, units * batch);
             return;
         }
@@ -250,63 +251,6 @@ final class DoubleLstm implements AutoCloseable {
         }
     }
 
-    private DoublePointer dense(INDArray array, OffHeapDoubles copy) {
-        StridedArray strided = new StridedArray(array);
-        if (strided.isDense()) {
-            return strided.doubles();
-        }
-        state = DoubleSlabs.grown(state, strided.length());
-        strided.read(state);
-        return copy.filled(state, 0, strided.length());
-    }
-
-    /** {@code target = op(a) op(b)}, {@code [m, k] [k, n]}. */
-    private void product(
-            INDArray target,
-            boolean transposeA,
-            DoublePointer a,
-            boolean transposeB,
-            DoublePointer b,
-            int m,
-            int n,
-            int k) {
-        StridedArray strided = new StridedArray(target);
-        if (strided.isDense()) {
-            gemm(transposeA, a, transposeB, b, strided.doubles(), m, n, k);
-        } else {
-            gemm(transposeA, a, transposeB, b, product.reserved(m * n), m, n, k);
-            state = DoubleSlabs.grown(state, m * n);
-            product.read(state, m * n);
-            strided.write(state);
-        }
-    }
-
-    private static void gemm(
-            boolean transposeA,
-            DoublePointer a,
-            boolean transposeB,
-            DoublePointer b,
-            DoublePointer target,
-            int m,
-            int n,
-            int k) {
-        cblas_dgemm(
-                CblasRowMajor,
-                transposeA ? CblasTrans : CblasNoTrans,
-                transposeB ? CblasTrans : CblasNoTrans,
-                m,
-                n,
-                k,
-                1,
-                a,
-                transposeA ? m : k,
-                b,
-                transposeB ? k : n,
-                0,
-                target,
-                n);
-    }
-
     @Override
     public void close() {
         xDense.close();
@@ -314,6 +258,7 @@ final class DoubleLstm implements AutoCloseable {
         wrMatrix.close();
         gateMatrix.close();
         unitMatrix.close();
-        product.close();
+        slabMatrix.close();
+        matrices.close();
     }
 }

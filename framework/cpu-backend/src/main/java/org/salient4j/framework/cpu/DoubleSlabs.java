@@ -41,7 +41,13 @@ final class DoubleSlabs {
 
     /** {@code slab[at + j·B + n] = rows[row(n)·columns + j] + bias[j]}. */
     static void fromRows(
-            LstmCall call, int step, double[] rows, double[] bias, double[] slab, int at, int columns) {
+            LstmCall call,
+            int step,
+            double[] rows,
+            double[] bias,
+            double[] slab,
+            int at,
+            int columns) {
         int batch = call.batch();
         int row = call.firstRow(step);
         for (int n = 0; n < batch; n++) {
@@ -65,8 +71,7 @@ final class DoubleSlabs {
     }
 
     /** {@code rows[row(n)·columns + j] = slab[at + j·B + n]}. */
-    static void toRows(
-            LstmCall call, int step, double[] slab, int at, double[] rows, int columns) {
+    static void toRows(LstmCall call, int step, double[] slab, int at, double[] rows, int columns) {
         int batch = call.batch();
         int row = call.firstRow(step);
         for (int n = 0; n < batch; n++) {
@@ -103,7 +108,14 @@ final class DoubleSlabs {
      * @param dh dL/dh'
      */
     static void gradient(
-            double[] gates, int at, double[] c, double[] cTanh, int cAt, int n, double[] dh, double[] dc) {
+            double[] gates,
+            int at,
+            double[] c,
+            double[] cTanh,
+            int cAt,
+            int n,
+            double[] dh,
+            double[] dc) {
         int forget = at + n;
         int candidate = forget + n;
         int outputGate = candidate + n;

@@ -1,10 +1,5 @@
 package org.salient4j.framework.cpu;
 
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
-
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -17,13 +12,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * loop runs along the batch or along whole gates and becomes vector instructions even for a handful
  * of units. The backward pass computes the forward pass again, so it needs nothing from an earlier
  * call. Sums have a fixed order: equal inputs give equal bits.
+ *
+ * <p>The classes for the other real type are the same word for word but for the type, since arrays
+ * of primitives cannot be generic; a test holds them together.
  */
 final class FloatLstm implements AutoCloseable {
     /**
      * From here on BLAS multiplies by the recurrent weights, below plain loops do: they save the
      * copies and the call, which cost more than the products of few units.
      */
-    private static final int BLAS_UNITS = 12;
+    private static final int BLAS_UNITS = 8;
 
     /** A slab of gates for each step; the backward pass turns them into dL/dz. */
     private float[] gates = {};
@@ -51,7 +49,8 @@ final class FloatLstm implements AutoCloseable {
     private final OffHeapFloats wrMatrix = new OffHeapFloats();
     private final OffHeapFloats gateMatrix = new OffHeapFloats();
     private final OffHeapFloats unitMatrix = new OffHeapFloats();
-    private final OffHeapFloats product = new OffHeapFloats();
+    private final OffHeapFloats slabMatrix = new OffHeapFloats();
+    private final FloatMatrices matrices = new FloatMatrices();
 
     void forward(LstmCall call) {
         recur(call);
@@ -105,10 +104,10 @@ final class FloatLstm implements AutoCloseable {
         int gateCount = 4 * units;
         FloatPointer dz = gateMatrix.filled(gateRows, 0, rows * gateCount);
         FloatPointer hBefore = unitMatrix.filled(unitRows, 0, rows * units);
-        product(call.wxGradient(), true, x, false, dz, features, gateCount, rows);
-        product(call.wrGradient(), true, hBefore, false, dz, units, gateCount, rows);
-        FloatPointer wx = dense(call.wx(), wxDense);
-        product(call.xGradient(), false, dz, true, wx, rows, features, gateCount);
+        matrices.product(call.wxGradient(), true, x, false, dz, features, gateCount, rows);
+        matrices.product(call.wrGradient(), true, hBefore, false, dz, units, gateCount, rows);
+        FloatPointer wx = matrices.dense(call.wx(), wxDense);
+        matrices.product(call.xGradient(), false, dz, true, wx, rows, features, gateCount);
         if (call.bGradient() != null) {
             for (int j = 0; j < gateCount; j++) {
                 float sum = 0;
@@ -137,10 +136,10 @@ final class FloatLstm implements AutoCloseable {
         wr = FloatSlabs.grown(wr, units * gateCount);
         bias = FloatSlabs.zeros(bias, gateCount);
 
-        FloatPointer x = dense(call.x(), xDense);
-        FloatPointer wx = dense(call.wx(), wxDense);
+        FloatPointer x = matrices.dense(call.x(), xDense);
+        FloatPointer wx = matrices.dense(call.wx(), wxDense);
         FloatPointer z = gateMatrix.reserved(rows * gateCount);
-        gemm(false, x, false, wx, z, rows, gateCount, call.features());
+        FloatMatrices.multiply(false, x, false, wx, z, rows, gateCount, call.features());
         gateMatrix.read(gateRows, rows * gateCount);
         new StridedArray(call.wr()).read(wr);
         wrMatrix.filled(wr, 0, units * gateCount);
@@ -172,10 +171,11 @@ final class FloatLstm implements AutoCloseable {
         int gateCount = 4 * units;
         if (units >= BLAS_UNITS) {
             FloatPointer before = unitMatrix.filled(h, hAt, units * batch);
-            FloatPointer sum = product.reserved(gateCount * batch);
-            gemm(true, wrMatrix.reserved(0), false, before, sum, gateCount, batch, units);
+            FloatPointer sum = slabMatrix.reserved(gateCount * batch);
+            FloatMatrices.multiply(
+                    true, wrMatrix.reserved(0), false, before, sum, gateCount, batch, units);
             state = FloatSlabs.grown(state, gateCount * batch);
-            product.read(state, gateCount * batch);
+            slabMatrix.read(state, gateCount * batch);
             FloatSlabs.add(gates, gatesAt, state, 0, gateCount * batch);
             return;
         }
@@ -196,9 +196,10 @@ final class FloatLstm implements AutoCloseable {
     private void carryBack(int gatesAt, int batch, int units) {
         int gateCount = 4 * units;
         if (units >= BLAS_UNITS) {
-            FloatPointer dz = product.filled(gates, gatesAt, gateCount * batch);
+            FloatPointer dz = slabMatrix.filled(gates, gatesAt, gateCount * batch);
             FloatPointer before = unitMatrix.reserved(units * batch);
-            gemm(false, wrMatrix.reserved(0), false, dz, before, units, batch, gateCount);
+            FloatMatrices.multiply(
+                    false, wrMatrix.reserved(0), false, dz, before, units, batch, gateCount);
             unitMatrix.read(dh, units * batch);
             return;
         }
@@ -250,63 +251,6 @@ final class FloatLstm implements AutoCloseable {
         }
     }
 
-    private FloatPointer dense(INDArray array, OffHeapFloats copy) {
-        StridedArray strided = new StridedArray(array);
-        if (strided.isDense()) {
-            return strided.floats();
-        }
-        state = FloatSlabs.grown(state, strided.length());
-        strided.read(state);
-        return copy.filled(state, 0, strided.length());
-    }
-
-    /** {@code target = op(a) op(b)}, {@code [m, k] [k, n]}. */
-    private void product(
-            INDArray target,
-            boolean transposeA,
-            FloatPointer a,
-            boolean transposeB,
-            FloatPointer b,
-            int m,
-            int n,
-            int k) {
-        StridedArray strided = new StridedArray(target);
-        if (strided.isDense()) {
-            gemm(transposeA, a, transposeB, b, strided.floats(), m, n, k);
-        } else {
-            gemm(transposeA, a, transposeB, b, product.reserved(m * n), m, n, k);
-            state = FloatSlabs.grown(state, m * n);
-            product.read(state, m * n);
-            strided.write(state);
-        }
-    }
-
-    private static void gemm(
-            boolean transposeA,
-            FloatPointer a,
-            boolean transposeB,
-            FloatPointer b,
-            FloatPointer target,
-            int m,
-            int n,
-            int k) {
-        cblas_sgemm(
-                CblasRowMajor,
-                transposeA ? CblasTrans : CblasNoTrans,
-                transposeB ? CblasTrans : CblasNoTrans,
-                m,
-                n,
-                k,
-                1f,
-                a,
-                transposeA ? m : k,
-                b,
-                transposeB ? k : n,
-                0f,
-                target,
-                n);
-    }
-
     @Override
     public void close() {
         xDense.close();
@@ -314,6 +258,7 @@ final class FloatLstm implements AutoCloseable {
         wrMatrix.close();
         gateMatrix.close();
         unitMatrix.close();
-        product.close();
+        slabMatrix.close();
+        matrices.close();
     }
 }

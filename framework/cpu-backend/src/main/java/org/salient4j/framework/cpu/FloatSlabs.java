@@ -41,7 +41,13 @@ final class FloatSlabs {
 
     /** {@code slab[at + j·B + n] = rows[row(n)·columns + j] + bias[j]}. */
     static void fromRows(
-            LstmCall call, int step, float[] rows, float[] bias, float[] slab, int at, int columns) {
+            LstmCall call,
+            int step,
+            float[] rows,
+            float[] bias,
+            float[] slab,
+            int at,
+            int columns) {
         int batch = call.batch();
         int row = call.firstRow(step);
         for (int n = 0; n < batch; n++) {
@@ -65,8 +71,7 @@ final class FloatSlabs {
     }
 
     /** {@code rows[row(n)·columns + j] = slab[at + j·B + n]}. */
-    static void toRows(
-            LstmCall call, int step, float[] slab, int at, float[] rows, int columns) {
+    static void toRows(LstmCall call, int step, float[] slab, int at, float[] rows, int columns) {
         int batch = call.batch();
         int row = call.firstRow(step);
         for (int n = 0; n < batch; n++) {
@@ -103,7 +108,14 @@ final class FloatSlabs {
      * @param dh dL/dh'
      */
     static void gradient(
-            float[] gates, int at, float[] c, float[] cTanh, int cAt, int n, float[] dh, float[] dc) {
+            float[] gates,
+            int at,
+            float[] c,
+            float[] cTanh,
+            int cAt,
+            int n,
+            float[] dh,
+            float[] dc) {
         int forget = at + n;
         int candidate = forget + n;
         int outputGate = candidate + n;

@@ -152,7 +152,8 @@ record LstmCall(
     /** The elements of the largest matrix. */
     long elements() {
         long gates = 4L * units;
-        return Math.max((long) steps * batch, Math.max(features, units)) * Math.max(features, gates);
+        return Math.max((long) steps * batch, Math.max(features, units))
+                * Math.max(features, gates);
     }
 
     private boolean fits(boolean gradient) {

@@ -4,9 +4,9 @@ import org.nd4j.linalg.api.ops.OpContext;
 
 /**
  * The gradient of an LSTM layer by back-propagation through time, for the operation {@code
- * lstmLayer_bp}: from dL/dh of all steps, of the last step, and dL/dc of the last step, any of which
- * may be absent, to the gradients of x, Wx, Wr and, if given, b, h0 and c0. Supports what {@link
- * LstmLayerKernel} does.
+ * lstmLayer_bp}: from dL/dh of all steps, of the last step, and dL/dc of the last step, any of
+ * which may be absent, to the gradients of x, Wx, Wr and, if given, b, h0 and c0. Supports what
+ * {@link LstmLayerKernel} does.
  *
  * <p>Computes the forward pass again, in about a third of the time, so that nothing is remembered
  * between calls: the weights may have changed and no forward pass need have been run.

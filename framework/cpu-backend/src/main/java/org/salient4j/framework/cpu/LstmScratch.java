@@ -4,8 +4,8 @@ import java.util.function.BiConsumer;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * The LSTMs of one thread, kept from call to call with their scratch memory; a call too large to keep
- * its memory gets its own.
+ * The LSTMs of one thread, kept from call to call with their scratch memory; a call too large to
+ * keep its memory gets its own.
  */
 final class LstmScratch {
     private static final long KEPT_ELEMENTS = 1L << 22;

@@ -7,9 +7,9 @@ import org.nd4j.linalg.cpu.nativecpu.CpuBackend;
 /**
  * ND4J's CPU backend with {@link KernelExecutioner} as its op executioner.
  *
- * <p>ND4J finds it by {@link java.util.ServiceLoader} and prefers it to the stock CPU backend; a CUDA
- * backend, whose priority is 100, is still preferred to both. Arrays, memory and random numbers are
- * those of the stock backend.
+ * <p>ND4J finds it by {@link java.util.ServiceLoader} and prefers it to the stock CPU backend; a
+ * CUDA backend, whose priority is 100, is still preferred to both. Arrays, memory and random
+ * numbers are those of the stock backend.
  *
  * <p>The system property {@code salient4j.backend} chooses: {@code fast} (the default) or {@code
  * stock}, which makes this backend unavailable, so that ND4J loads its own. It is read once, when

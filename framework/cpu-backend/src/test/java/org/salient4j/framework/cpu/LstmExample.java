@@ -30,8 +30,21 @@ record LstmExample(
     /** The plain case, batch first: bias, no initial state, the last output. */
     static LstmExample plain(DataType type, int batch, int steps, int features, int units) {
         return new LstmExample(
-                type, 1, 0, batch, steps, features, units, true, false, false, false, true, false,
-                Layout.C_ORDER, 7);
+                type,
+                1,
+                0,
+                batch,
+                steps,
+                features,
+                units,
+                true,
+                false,
+                false,
+                false,
+                true,
+                false,
+                Layout.C_ORDER,
+                7);
     }
 
     /** Two units or more: the stock operation writes beyond its memory if there is but one. */

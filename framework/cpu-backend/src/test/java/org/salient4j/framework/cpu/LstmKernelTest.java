@@ -70,10 +70,9 @@ class LstmKernelTest {
     @Test
     void should_leave_the_neighbours_of_an_output_view_alone() {
         INDArray parent = Nd4j.valueArrayOf(new long[] {6, 9}, 77, DataType.FLOAT);
-        INDArray view = parent.get(NDArrayIndex.interval(2, 5))
-                .get(
-                        NDArrayIndex.all(),
-                        NDArrayIndex.interval(3, 7));
+        INDArray view =
+                parent.get(NDArrayIndex.interval(2, 5))
+                        .get(NDArrayIndex.all(), NDArrayIndex.interval(3, 7));
         LstmExample example = LstmExample.plain(DataType.FLOAT, 3, 4, 2, 4);
 
         example.run(FAST, "lstmLayer", example.forwardInputs(), List.of(view));
@@ -90,8 +89,21 @@ class LstmKernelTest {
     void should_take_a_scalar_for_a_gradient_that_is_the_same_everywhere(DataType type) {
         LstmExample example =
                 new LstmExample(
-                        type, 1, 0, 4, 5, 3, 6, true, false, false, true, false, false,
-                        Layout.C_ORDER, 3);
+                        type,
+                        1,
+                        0,
+                        4,
+                        5,
+                        3,
+                        6,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        Layout.C_ORDER,
+                        3);
 
         assertThatClose(
                 withScalarGradient(example, FAST), withScalarGradient(example, STOCK), type);
@@ -132,11 +144,37 @@ class LstmKernelTest {
     static Stream<LstmExample> gradientCheckExamples() {
         return Stream.of(
                 new LstmExample(
-                        DataType.DOUBLE, 1, 0, 3, 4, 2, 5, true, true, true, true, true, true,
-                        Layout.C_ORDER, 11),
+                        DataType.DOUBLE,
+                        1,
+                        0,
+                        3,
+                        4,
+                        2,
+                        5,
+                        true,
+                        true,
+                        true,
+                        true,
+                        true,
+                        true,
+                        Layout.C_ORDER,
+                        11),
                 new LstmExample(
-                        DataType.DOUBLE, 0, 1, 2, 3, 3, 13, true, true, true, true, false, true,
-                        Layout.C_ORDER, 12),
+                        DataType.DOUBLE,
+                        0,
+                        1,
+                        2,
+                        3,
+                        3,
+                        13,
+                        true,
+                        true,
+                        true,
+                        true,
+                        false,
+                        true,
+                        Layout.C_ORDER,
+                        12),
                 LstmExample.plain(DataType.DOUBLE, 3, 4, 2, 1),
                 LstmExample.plain(DataType.DOUBLE, 1, 1, 1, 1));
     }
@@ -173,8 +211,7 @@ class LstmKernelTest {
 
     @Test
     void should_give_the_same_bits_in_every_thread_and_every_time() throws Exception {
-        List<LstmExample> examples =
-                Stream.concat(examples().limit(24), edges()).toList();
+        List<LstmExample> examples = Stream.concat(examples().limit(24), edges()).toList();
         List<List<INDArray>> expected = examples.stream().map(LstmKernelTest::all).toList();
 
         ExecutorService threads = Executors.newFixedThreadPool(4);

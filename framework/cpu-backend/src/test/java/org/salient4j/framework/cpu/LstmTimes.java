@@ -18,7 +18,8 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * Prints times, asserts nothing. Run it twice, the second time with {@code
  * -Dsalient4j.backend=stock}: {@code mvn -pl framework/cpu-backend test -DexcludedTags=
- * -Dtest=LstmTimes -Dtest.jvm="-Xmx1g -Dsalient4j.backend=stock"}.
+ * -Dtest=LstmTimes -Dtest.jvm="-Xmx1g -Dorg.bytedeco.javacpp.maxbytes=4g
+ * -Dsalient4j.backend=stock"}.
  */
 @Tag("slow")
 class LstmTimes {
@@ -29,9 +30,13 @@ class LstmTimes {
         System.out.println(Nd4j.getExecutioner().getClass().getName());
         for (int[] size :
                 new int[][] {
-                    {50, 50, 50, 5}, {50, 50, 50, 32}, {50, 100, 100, 5}, {100, 50, 50, 5},
-                    {100, 50, 50, 32}, {100, 100, 100, 5}, {50, 50, 50, 64}, {50, 50, 50, 128},
-                    {8, 50, 50, 64}, {1, 50, 50, 5}
+                    {50, 50, 50, 5},
+                    {50, 50, 50, 32},
+                    {50, 100, 100, 5},
+                    {100, 50, 50, 5},
+                    {100, 50, 50, 32},
+                    {100, 100, 100, 5},
+                    {50, 50, 50, 64}
                 }) {
             time(size[0], size[1], size[2], size[3]);
         }
@@ -63,14 +68,18 @@ class LstmTimes {
         Map<String, INDArray> data = new HashMap<>();
         data.put("x", Nd4j.rand(DataType.FLOAT, batch, steps, features));
         List<String> all = List.of("x", "wx", "wr", "b");
-        double forward = median(() -> sd.output(data, "loss"));
-        double gradients = median(() -> sd.calculateGradients(data, all));
         System.out.printf(
-                "B%d T%d F%d H%d: forward %.2f ms, all gradients %.2f ms%n",
-                batch, steps, features, units, forward, gradients);
+                "B%d T%d F%d H%d: forward %s, all gradients %s%n",
+                batch,
+                steps,
+                features,
+                units,
+                time(() -> sd.output(data, "loss")),
+                time(() -> sd.calculateGradients(data, all)));
     }
 
-    private static double median(Runnable work) {
+    private static String time(Runnable work) {
+        System.gc();
         long[] times = new long[REPETITIONS];
         for (int warm = 0; warm < 2; warm++) {
             for (int i = 0; i < REPETITIONS; i++) {
@@ -80,6 +89,7 @@ class LstmTimes {
             }
         }
         Arrays.sort(times);
-        return times[REPETITIONS / 2] / 1e6;
+        return String.format(
+                "median %.2f min %.2f ms", times[REPETITIONS / 2] / 1e6, times[0] / 1e6);
     }
 }
