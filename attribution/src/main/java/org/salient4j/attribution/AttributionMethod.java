@@ -1,9 +1,9 @@
 package org.salient4j.attribution;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.salient4j.framework.registry.Registry;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.network.DifferentiableModel;
+import org.salient4j.framework.registry.Registry;
 
 /**
  * How much each input cell contributed to a model's output for a class.

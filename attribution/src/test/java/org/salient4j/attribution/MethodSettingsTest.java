@@ -12,11 +12,11 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.InvalidInputException;
-import org.salient4j.framework.registry.Registry;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.io.NpyFile;
 import org.salient4j.framework.network.Output;
+import org.salient4j.framework.registry.Registry;
 
 /** Methods by name and settings in text, as a command line has them. */
 class MethodSettingsTest {
