@@ -3,12 +3,10 @@ package org.salient4j.benchmarks.grid;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.io.Json;
+import org.salient4j.framework.io.JsonDifferences;
 
 /**
  * What a folder of results says it holds.
@@ -59,31 +57,17 @@ public record ExperimentCard(String experiment, JsonNode settings) {
                             + asked.experiment
                             + "': choose another folder");
         }
-        if (!Json.canonical(settings).equals(Json.canonical(asked.settings))) {
+        List<String> differences = JsonDifferences.of(settings, asked.settings);
+        if (!differences.isEmpty()) {
             throw new InvalidInputException(
                     directory
                             + " holds '"
                             + experiment
                             + "' with other settings ("
-                            + differences(asked)
+                            + String.join("; ", differences)
                             + "): choose another folder, or delete "
                             + file.getFileName()
                             + " in it to keep the finished cells and go on with the new settings");
         }
-    }
-
-    private String differences(ExperimentCard asked) {
-        Set<String> names = new TreeSet<>();
-        settings.fieldNames().forEachRemaining(names::add);
-        asked.settings.fieldNames().forEachRemaining(names::add);
-        List<String> differences = new ArrayList<>();
-        for (String name : names) {
-            String there = Json.canonical(settings.path(name));
-            String here = Json.canonical(asked.settings.path(name));
-            if (!there.equals(here)) {
-                differences.add(name + " " + there + ", asked for " + here);
-            }
-        }
-        return String.join("; ", differences);
     }
 }

@@ -1,11 +1,14 @@
 package org.salient4j.framework.training;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.nd4j.autodiff.listeners.Listener;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.Examples;
+import org.salient4j.framework.io.Json;
 import org.salient4j.framework.network.Network;
 import org.salient4j.framework.progress.Progress;
 import org.salient4j.losses.Objective;
@@ -32,30 +35,48 @@ public final class Trainer {
     private final Seed seed;
     private final Progress progress;
     private final Path checkpoint;
+    private final JsonNode recipe;
 
     /**
      * @param options how to train
      * @param seed order of the examples and dropout
      */
     public Trainer(TrainingOptions options, Seed seed) {
-        this(options, seed, Progress.silent(), null);
+        this(options, seed, Progress.silent(), null, NullNode.getInstance());
     }
 
-    private Trainer(TrainingOptions options, Seed seed, Progress progress, Path checkpoint) {
+    private Trainer(
+            TrainingOptions options,
+            Seed seed,
+            Progress progress,
+            Path checkpoint,
+            JsonNode recipe) {
         this.options = Objects.requireNonNull(options, "options");
         this.seed = Objects.requireNonNull(seed, "seed");
         this.progress = progress;
         this.checkpoint = checkpoint;
+        this.recipe = recipe;
     }
 
     /** This trainer, telling how far it is: a step an epoch. */
     public Trainer withProgress(Progress other) {
-        return new Trainer(options, seed, other, checkpoint);
+        return new Trainer(options, seed, other, checkpoint, recipe);
     }
 
     /** This trainer, keeping its state in a file after every epoch, from which it can resume. */
     public Trainer withCheckpoint(Path file) {
-        return new Trainer(options, seed, progress, file);
+        return new Trainer(options, seed, progress, file, recipe);
+    }
+
+    /**
+     * This trainer, saying in its checkpoints what else the training depends on that it cannot see
+     * itself, such as a listener's options or a digest of the data; a resume with anything else is
+     * refused.
+     *
+     * @param other a record, map or tree
+     */
+    public Trainer withRecipe(Object other) {
+        return new Trainer(options, seed, progress, checkpoint, Json.tree(other));
     }
 
     /**
@@ -108,6 +129,7 @@ public final class Trainer {
                 seed,
                 progress,
                 checkpoint,
+                recipe,
                 network,
                 objective,
                 train,

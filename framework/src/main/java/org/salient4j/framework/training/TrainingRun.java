@@ -1,5 +1,6 @@
 package org.salient4j.framework.training;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.salient4j.framework.Provenance;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.io.Json;
+import org.salient4j.framework.io.JsonDifferences;
 import org.salient4j.framework.io.NpzArchive;
 import org.salient4j.framework.network.Checkpoint;
 import org.salient4j.framework.network.Network;
@@ -35,6 +37,7 @@ final class TrainingRun {
     private final Seed seed;
     private final Progress progress;
     private final Path checkpoint;
+    private final JsonNode recipe;
     private final Network network;
     private final Objective objective;
     private final Examples train;
@@ -58,6 +61,7 @@ final class TrainingRun {
             Seed seed,
             Progress progress,
             Path checkpoint,
+            JsonNode recipe,
             Network network,
             Objective objective,
             Examples train,
@@ -67,6 +71,7 @@ final class TrainingRun {
         this.seed = seed;
         this.progress = progress;
         this.checkpoint = checkpoint;
+        this.recipe = recipe;
         this.network = network;
         this.objective = objective;
         this.train = train;
@@ -237,7 +242,7 @@ final class TrainingRun {
         Checkpoint.save(
                 checkpoint,
                 network,
-                Map.of("objective", objective.name(), "options", options),
+                Map.of("objective", objective.name(), "options", options, "recipe", recipe),
                 Provenance.now(seed, List.of()),
                 arrays,
                 Map.of(STATE, state()));
@@ -249,6 +254,7 @@ final class TrainingRun {
                 seed.value(),
                 objective.name(),
                 train.size(),
+                recipe,
                 epoch,
                 batch,
                 updates,
@@ -287,22 +293,22 @@ final class TrainingRun {
     }
 
     private void requireSame(TrainingState state) {
-        TrainingState mine = state();
-        String saved = describe(state);
-        if (!saved.equals(describe(mine))) {
+        List<String> differences = JsonDifferences.of(description(state), description(state()));
+        if (!differences.isEmpty()) {
             throw new InvalidInputException(
-                    "%s belongs to another training: it has %s, this run %s"
-                            .formatted(checkpoint, saved, describe(mine)));
+                    "%s belongs to another training: %s"
+                            .formatted(checkpoint, String.join("; ", differences)));
         }
     }
 
-    private static String describe(TrainingState state) {
-        return "%s with seed %d on %d examples, %s"
-                .formatted(
-                        state.objective(),
-                        state.seed(),
-                        state.examples(),
-                        Json.canonical(state.options()));
+    private static JsonNode description(TrainingState state) {
+        return Json.tree(
+                Map.of(
+                        "objective", state.objective(),
+                        "seed", state.seed(),
+                        "examples", state.examples(),
+                        "options", state.options(),
+                        "recipe", state.recipe()));
     }
 
     private void adopt(TrainingState state) {

@@ -1,5 +1,7 @@
 package org.salient4j.framework.training;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Map;
  * @param seed its seed
  * @param objective name of what it minimises
  * @param examples number of training examples
+ * @param recipe what else it depends on; a null node if nothing was said
  * @param epoch the running epoch
  * @param batch the next batch of it
  * @param updates parameter updates so far
@@ -27,6 +30,7 @@ record TrainingState(
         long seed,
         String objective,
         int examples,
+        JsonNode recipe,
         int epoch,
         int batch,
         long updates,
@@ -38,6 +42,7 @@ record TrainingState(
         StopReason stopped) {
 
     TrainingState {
+        recipe = recipe == null ? NullNode.getInstance() : recipe;
         lossSums = new LinkedHashMap<>(lossSums);
         history = List.copyOf(history);
     }

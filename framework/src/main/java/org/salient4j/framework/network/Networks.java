@@ -1,0 +1,48 @@
+package org.salient4j.framework.network;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.salient4j.framework.Registry;
+import org.salient4j.framework.data.DatasetCard;
+import org.salient4j.framework.io.Json;
+import org.salient4j.layers.zoo.Architecture;
+
+/** The registered architectures, and those of a size that fits some data. */
+public final class Networks {
+
+    private Networks() {}
+
+    /** The registered architectures, with their defaults. */
+    public static Registry<Architecture> registry() {
+        return Registry.of(Architecture.class, "network", Architecture::name);
+    }
+
+    /**
+     * An architecture for a data set: time steps, features and classes are those of the data unless
+     * they are set.
+     *
+     * @param name the architecture
+     * @param settings component to value
+     * @param data the data set's card
+     * @throws org.salient4j.framework.InvalidInputException if the name or a component is unknown,
+     *     or a value is refused
+     */
+    public static Architecture fitted(String name, Map<String, String> settings, DatasetCard data) {
+        JsonNode components = Json.tree(registry().get(name));
+        Map<String, String> all = new LinkedHashMap<>();
+        Map<String, Long> sizes =
+                Map.of(
+                        "timeSteps", data.steps(),
+                        "features", data.features(),
+                        "classes", (long) data.classes());
+        sizes.forEach(
+                (component, size) -> {
+                    if (components.has(component)) {
+                        all.put(component, Long.toString(size));
+                    }
+                });
+        all.putAll(settings);
+        return registry().configured(name, all);
+    }
+}
