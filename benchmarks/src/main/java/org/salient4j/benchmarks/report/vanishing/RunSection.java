@@ -1,5 +1,10 @@
 package org.salient4j.benchmarks.report.vanishing;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.salient4j.benchmarks.report.Block;
 import org.salient4j.benchmarks.report.Definitions;
 import org.salient4j.benchmarks.report.Listing;
@@ -14,12 +19,6 @@ import org.salient4j.benchmarks.vanishing.VanishingSetup;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.training.TrainingOptions;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-
 /** The section on what was run: command, settings, provenance. */
 final class RunSection {
 
@@ -30,9 +29,9 @@ final class RunSection {
         blocks.add(
                 new Paragraph(
                         "Networks of one seed and box share their data and start values, whatever"
-                            + " their training. Saliency is the magnitude of the gradient of the"
-                            + " true class\u2019s log-odds at each input cell, on the test"
-                            + " samples."));
+                                + " their training. Saliency is the magnitude of the gradient of the"
+                                + " true class\u2019s log-odds at each input cell, on the test"
+                                + " samples."));
         blocks.addAll(ProvenanceBlocks.of(run));
         blocks.add(new Subheading("Settings"));
         blocks.add(new Definitions(settings(run.cells())));

@@ -1,5 +1,10 @@
 package org.salient4j.benchmarks.report.vanishing;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.salient4j.benchmarks.grid.CellResult;
 import org.salient4j.benchmarks.report.IntervalCell;
 import org.salient4j.benchmarks.report.ReportedRun;
@@ -11,12 +16,6 @@ import org.salient4j.benchmarks.vanishing.VanishingCell;
 import org.salient4j.benchmarks.vanishing.VanishingResult;
 import org.salient4j.framework.io.Json;
 import org.salient4j.synthetic.BoxPosition;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The results as text, for a terminal and for other programs. */
 public final class VanishingTable {
