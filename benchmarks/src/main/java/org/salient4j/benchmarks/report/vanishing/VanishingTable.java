@@ -2,6 +2,7 @@ package org.salient4j.benchmarks.report.vanishing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -94,7 +95,7 @@ public final class VanishingTable {
     }
 
     private static List<String> values(
-            CellResult<VanishingCell, VanishingResult> cell, TreeSet<String> metrics) {
+            CellResult<VanishingCell, VanishingResult> cell, SortedSet<String> metrics) {
         VanishingCell asked = cell.cell();
         VanishingResult result = cell.result();
         List<String> values = new ArrayList<>();
