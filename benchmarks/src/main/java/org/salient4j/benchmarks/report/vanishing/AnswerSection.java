@@ -45,18 +45,23 @@ final class AnswerSection {
         panels.forEach(panel -> blocks.add(answer(panel)));
         blocks.add(table(panels));
         blocks.add(new Subheading("How this was decided"));
-        blocks.add(
-                new Definitions(
-                        List.of(
-                                new Definitions.Item("Learned", claim.gate().sentence()),
-                                new Definitions.Item("Vanished", vanishing.sentence()),
-                                new Definitions.Item("The claim", claim.sentence()),
-                                new Definitions.Item(
-                                        "\u00b1",
-                                        "Half the 95 % interval of a mean over seeds, by Student's"
-                                            + " t distribution. One seed has no interval, shown as"
-                                            + " \u00b1 \u2013."))));
+        blocks.add(new Definitions(rules()));
         return new Section("The paper\u2019s claim", blocks);
+    }
+
+    private List<Definitions.Item> rules() {
+        List<Definitions.Item> rules = new ArrayList<>();
+        rules.add(new Definitions.Item("Learned", claim.gate().sentence()));
+        rules.add(new Definitions.Item("Vanished", vanishing.sentence()));
+        rules.add(new Definitions.Item("The claim", claim.sentence()));
+        rules.add(
+                new Definitions.Item(
+                        "\u00b1",
+                        "Half the 95 % interval of a mean over seeds, by Student\u2019s t"
+                                + " distribution. One seed has no interval, shown as \u00b1"
+                                + " \u2013."));
+        rules.addAll(PanelTable.caveats());
+        return rules;
     }
 
     private Note answer(VanishingPanel panel) {
@@ -66,9 +71,9 @@ final class AnswerSection {
             List<Verdict> verdicts = verdicts(panel, training);
             all.addAll(verdicts);
             parts.add(
-                    "%s, %s: %s"
+                    "%s (%s): %s"
                             .formatted(
-                                    Words.of(training),
+                                    Words.capital(Words.of(training)),
                                     statement(training),
                                     LocationClaim.together(verdicts).words()));
         }
@@ -76,7 +81,7 @@ final class AnswerSection {
         return new Note(
                 outcome.tone(),
                 panel.title() + ": " + outcome.words() + ".",
-                Words.capital(String.join("; ", parts) + "."));
+                String.join(". ", parts) + ".");
     }
 
     private Table table(List<VanishingPanel> panels) {

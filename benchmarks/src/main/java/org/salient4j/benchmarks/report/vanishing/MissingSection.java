@@ -48,9 +48,9 @@ final class MissingSection {
         } else {
             blocks.add(
                     new Paragraph(
-                            "%d of %d trainings have no result. Running the experiment again on the"
-                                    + " same folder computes only these."
-                                            .formatted(rows.size(), run.cells().size())));
+                            ("%d of %d trainings have no result. Running the experiment again"
+                                            + " on the same folder computes only these.")
+                                    .formatted(rows.size(), run.cells().size())));
             blocks.add(table(rows));
         }
         if (!run.setAside().isEmpty()) {
