@@ -145,7 +145,7 @@ final class PanelCharts {
         }
         return new Line(
                 Words.of(training),
-                training.ordinal(),
+                List.of(TrainingKind.values()).indexOf(training),
                 Arrays.stream(means).mapToDouble(MeanInterval::mean).toArray(),
                 Arrays.stream(means).mapToDouble(MeanInterval::lower).toArray(),
                 Arrays.stream(means).mapToDouble(MeanInterval::upper).toArray());
