@@ -17,6 +17,10 @@ public final class ProvenanceBlocks {
     /** The blocks, for a section on what was run. */
     public static List<Block> of(ReportedRun<?, ?> run) {
         List<Block> blocks = new ArrayList<>();
+        if (run.results().isEmpty()) {
+            blocks.add(new Paragraph("Nothing was computed yet."));
+            return blocks;
+        }
         List<String> commands =
                 run.results().stream()
                         .map(result -> commandLine(result.provenance().command()))
@@ -35,9 +39,7 @@ public final class ProvenanceBlocks {
                             commands.size() == 1 ? "To repeat it" : "Commands that made results",
                             String.join("\n", commands)));
         }
-        if (!run.results().isEmpty()) {
-            blocks.add(table(run));
-        }
+        blocks.add(table(run));
         return blocks;
     }
 

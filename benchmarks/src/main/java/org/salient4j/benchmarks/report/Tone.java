@@ -12,6 +12,8 @@ public enum Tone {
     BAD("\u2717"),
     /** To be read with care. */
     UNSURE("?"),
+    /** Something is wrong with it. */
+    WARNING("!"),
     /** Does not count or is not there. */
     MUTED(""),
     /** Stands out among its neighbours. */

@@ -56,6 +56,8 @@ public final class Chromium {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of("--headless", "--no-sandbox", "--disable-gpu"));
+        // A page may look into a frame that shows a file beside it.
+        command.add("--allow-file-access-from-files");
         command.add("--user-data-dir=" + Files.createTempDirectory(folder, "profile"));
         command.add("--blink-settings=preferredColorScheme=" + (dark ? 0 : 1));
         command.addAll(List.of(options));

@@ -1,7 +1,5 @@
 package org.salient4j.benchmarks.report.vanishing;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.salient4j.benchmarks.report.Block;
 import org.salient4j.benchmarks.report.Definitions;
 import org.salient4j.benchmarks.report.IntervalCell;
@@ -16,19 +14,22 @@ import org.salient4j.benchmarks.report.TableRow;
 import org.salient4j.benchmarks.report.Tone;
 import org.salient4j.benchmarks.vanishing.TrainingKind;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The first section: the question, the answers and how they were decided. */
 final class AnswerSection {
 
     private static final String QUESTION =
             "A network classifies noise in which one box of cells carries the class. Its input"
-                    + " gradients, the saliency map, should point to that box. For a recurrent network"
-                    + " they often do not when the box lies early in time, even where the network uses"
-                    + " it: the saliency vanishes on its way back through the time steps (Ismail et"
-                    + " al., NeurIPS 2019). Saliency guided training masks the inputs of lowest"
-                    + " gradient during training and asks for the same output (Ismail et al., NeurIPS"
-                    + " 2021). The paper claims: with standard training, AUP and AUR of the maps rise"
-                    + " as the box moves later; with saliency guided training they do not depend on"
-                    + " where it lies.";
+                + " gradients, the saliency map, should point to that box. For a recurrent network"
+                + " they often do not when the box lies early in time, even where the network uses"
+                + " it: the saliency vanishes on its way back through the time steps (Ismail et"
+                + " al., NeurIPS 2019). Saliency guided training masks the inputs of lowest"
+                + " gradient during training and asks for the same output (Ismail et al., NeurIPS"
+                + " 2021). The paper claims: with standard training, AUP and AUR of the maps rise"
+                + " as the box moves later; with saliency guided training they do not depend on"
+                + " where it lies.";
 
     private final LocationClaim claim;
     private final VanishingRule vanishing;
@@ -44,18 +45,23 @@ final class AnswerSection {
         panels.forEach(panel -> blocks.add(answer(panel)));
         blocks.add(table(panels));
         blocks.add(new Subheading("How this was decided"));
-        blocks.add(
-                new Definitions(
-                        List.of(
-                                new Definitions.Item("Learned", claim.gate().sentence()),
-                                new Definitions.Item("Vanished", vanishing.sentence()),
-                                new Definitions.Item("The claim", claim.sentence()),
-                                new Definitions.Item(
-                                        "\u00b1",
-                                        "Half the 95 % interval of a mean over seeds, by Student's"
-                                                + " t distribution. One seed has no interval, shown as"
-                                                + " \u00b1 \u2013."))));
+        blocks.add(new Definitions(rules()));
         return new Section("The paper\u2019s claim", blocks);
+    }
+
+    private List<Definitions.Item> rules() {
+        List<Definitions.Item> rules = new ArrayList<>();
+        rules.add(new Definitions.Item("Learned", claim.gate().sentence()));
+        rules.add(new Definitions.Item("Vanished", vanishing.sentence()));
+        rules.add(new Definitions.Item("The claim", claim.sentence()));
+        rules.add(
+                new Definitions.Item(
+                        "\u00b1",
+                        "Half the 95 % interval of a mean over seeds, by Student\u2019s t"
+                                + " distribution. One seed has no interval, shown as \u00b1"
+                                + " \u2013."));
+        rules.addAll(PanelTable.caveats());
+        return rules;
     }
 
     private Note answer(VanishingPanel panel) {
@@ -65,9 +71,9 @@ final class AnswerSection {
             List<Verdict> verdicts = verdicts(panel, training);
             all.addAll(verdicts);
             parts.add(
-                    "%s, %s: %s"
+                    "%s (%s): %s"
                             .formatted(
-                                    Words.of(training),
+                                    Words.capital(Words.of(training)),
                                     statement(training),
                                     LocationClaim.together(verdicts).words()));
         }
@@ -75,7 +81,7 @@ final class AnswerSection {
         return new Note(
                 outcome.tone(),
                 panel.title() + ": " + outcome.words() + ".",
-                Words.capital(String.join("; ", parts) + "."));
+                String.join(". ", parts) + ".");
     }
 
     private Table table(List<VanishingPanel> panels) {

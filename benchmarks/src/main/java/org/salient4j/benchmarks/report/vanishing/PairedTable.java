@@ -47,7 +47,7 @@ final class PairedTable {
                         TableColumn.numbers("n", "Pairs of which both networks learned"),
                         TableColumn.numbers("p, Holm", "Paired t-test, corrected over positions"),
                         TableColumn.numbers("p", "Paired t-test, not corrected"),
-                        TableColumn.numbers("d\u2094", "Cohen\u2019s d of the differences (d_z)"),
+                        TableColumn.numbers("d_z", "Cohen\u2019s d of the paired differences"),
                         TableColumn.numbers("p, Wilcoxon", "Signed-rank test, not corrected")),
                 rows,
                 "Bold: the corrected p is at most 0.05.");

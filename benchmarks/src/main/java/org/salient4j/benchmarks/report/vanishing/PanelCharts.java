@@ -21,8 +21,10 @@ final class PanelCharts {
 
     private final VanishingPanel panel;
     private final BoxPosition position;
+    private final GateRule gate;
 
-    PanelCharts(VanishingPanel panel, BoxPosition position) {
+    PanelCharts(VanishingPanel panel, BoxPosition position, GateRule gate) {
+        this.gate = gate;
         this.panel = panel;
         this.position = position;
     }
@@ -42,7 +44,7 @@ final class PanelCharts {
                         .map(share -> new LineChart.Reference("evenly spread", share))
                         .orElse(null);
         return new LineChart(
-                Words.capital(Words.of(position)) + " box",
+                title(),
                 "time step",
                 "share of mass",
                 0,
@@ -59,6 +61,17 @@ final class PanelCharts {
 
     LineChart validationAccuracy() {
         return history("validation accuracy", Epoch::validationAccuracy, true);
+    }
+
+    /** Curves of networks that did not learn must not be read as vanished saliency. */
+    private String title() {
+        String box = Words.capital(Words.of(position)) + " box";
+        List<String> failed =
+                panel.trainings().stream()
+                        .filter(t -> !gate.failedSeeds(panel.group(position, t)).isEmpty())
+                        .map(Words::of)
+                        .toList();
+        return failed.isEmpty() ? box : box + " (did not learn: " + String.join("; ", failed) + ")";
     }
 
     private static double crossEntropy(Epoch epoch) {
@@ -131,7 +144,7 @@ final class PanelCharts {
         }
         return new Line(
                 Words.of(training),
-                training.ordinal(),
+                List.of(TrainingKind.values()).indexOf(training),
                 Arrays.stream(means).mapToDouble(MeanInterval::mean).toArray(),
                 Arrays.stream(means).mapToDouble(MeanInterval::lower).toArray(),
                 Arrays.stream(means).mapToDouble(MeanInterval::upper).toArray());

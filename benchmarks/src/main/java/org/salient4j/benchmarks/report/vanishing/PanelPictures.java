@@ -24,10 +24,12 @@ final class PanelPictures {
                     + " its own maximum.";
 
     private final VanishingPanel panel;
+    private final GateRule gate;
     private final List<TrainingKind> trainings;
 
-    PanelPictures(VanishingPanel panel) {
+    PanelPictures(VanishingPanel panel, GateRule gate) {
         this.panel = panel;
+        this.gate = gate;
         this.trainings = panel.trainings();
     }
 
@@ -97,13 +99,16 @@ final class PanelPictures {
         return new PictureGrid.Row(label, images);
     }
 
-    private static SaliencyImage image(
+    private SaliencyImage image(
             SaliencyPicture picture, String label, TrainingKind training, VanishingResult result) {
         String inside =
                 result.massInBox() == null
                         ? "all maps are zero"
                         : IntervalCell.number(100 * result.massInBox(), 1) + " % in the box";
         String accuracy = IntervalCell.number(100 * result.testAccuracy(), 1) + " %";
+        if (!gate.learned(result.testAccuracy())) {
+            accuracy += ": did not learn";
+        }
         String alt =
                 String.format(
                         Locale.ROOT,

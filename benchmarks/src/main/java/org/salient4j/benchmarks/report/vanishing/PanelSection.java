@@ -31,7 +31,7 @@ final class PanelSection {
                                 + " between charts."));
         blocks.add(new Charts(massCharts(panel), false));
         blocks.add(new Subheading("Saliency maps"));
-        blocks.addAll(new PanelPictures(panel).blocks());
+        blocks.addAll(new PanelPictures(panel, rule.gate()).blocks());
         blocks.add(new Fold("Saliency guided against standard training", testBlocks(panel)));
         blocks.add(new Fold("Training curves", List.of(new Charts(trainingCharts(panel), true))));
         return new Section(panel.title(), blocks);
@@ -39,15 +39,15 @@ final class PanelSection {
 
     private List<LineChart> massCharts(VanishingPanel panel) {
         return panel.positions().stream()
-                .map(position -> new PanelCharts(panel, position).mass())
+                .map(position -> new PanelCharts(panel, position, rule.gate()).mass())
                 .toList();
     }
 
     private List<LineChart> trainingCharts(VanishingPanel panel) {
         List<LineChart> charts = new ArrayList<>();
         for (BoxPosition position : panel.positions()) {
-            charts.add(new PanelCharts(panel, position).loss());
-            charts.add(new PanelCharts(panel, position).validationAccuracy());
+            charts.add(new PanelCharts(panel, position, rule.gate()).loss());
+            charts.add(new PanelCharts(panel, position, rule.gate()).validationAccuracy());
         }
         return charts;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.salient4j.benchmarks.metrics.AttributionMetric;
 import org.salient4j.benchmarks.metrics.MetricDescriptor;
+import org.salient4j.benchmarks.report.Definitions;
 import org.salient4j.benchmarks.report.IntervalCell;
 import org.salient4j.benchmarks.report.Table;
 import org.salient4j.benchmarks.report.TableCell;
@@ -37,7 +38,7 @@ final class PanelTable {
         }
         return new Table(
                 "Test accuracy and saliency, mean \u00b1 half the 95 % interval over seeds",
-                columns(), rows, footnote());
+                columns(), rows, "Random maps: what uniformly random scores are expected to get.");
     }
 
     private static List<TableColumn> columns() {
@@ -64,9 +65,7 @@ final class PanelTable {
         List<TableCell> cells = new ArrayList<>();
         cells.add(TableCell.of(Words.capital(Words.of(group.position()))));
         cells.add(TableCell.of(Words.of(group.training())));
-        cells.add(
-                new TableCell(
-                        finding.state().words(), finding.reason(), "", finding.state().tone()));
+        cells.add(cell(finding));
         cells.add(IntervalCell.percent(MeanInterval.of(group.testAccuracy()), 1));
         cells.add(mass(group));
         cells.add(percent(group.chance()));
@@ -80,6 +79,15 @@ final class PanelTable {
                         ? TableCell.of(Integer.toString(there))
                         : new TableCell(there + " of " + seeds, "", "", Tone.UNSURE));
         return new TableRow(cells, startsGroup, counts ? Tone.PLAIN : Tone.MUTED);
+    }
+
+    /** Found and vanished say it all; the others need their reason. */
+    private static TableCell cell(SaliencyFinding finding) {
+        return new TableCell(
+                finding.state().words(),
+                finding.clear() ? "" : finding.reason(),
+                finding.clear() ? finding.reason() : "",
+                finding.state().tone());
     }
 
     private static TableCell mass(TrainingGroup group) {
@@ -99,7 +107,7 @@ final class PanelTable {
     private static TableRow random(VanishingPanel panel, BoxPosition position) {
         List<TableCell> cells = new ArrayList<>();
         cells.add(TableCell.of(Words.capital(Words.of(position))));
-        cells.add(TableCell.of("random maps, expected"));
+        cells.add(TableCell.of("random maps"));
         cells.add(TableCell.of(""));
         cells.add(TableCell.of(""));
         cells.add(percent(random(panel, position, TrainingGroup.MASS_IN_BOX)));
@@ -132,13 +140,12 @@ final class PanelTable {
                         : "\u2013");
     }
 
-    private static String footnote() {
-        StringBuilder note = new StringBuilder();
-        for (String metric : METRICS) {
-            MetricDescriptor about = descriptor(metric);
-            note.append(about.title()).append(": ").append(about.caveat()).append(' ');
-        }
-        return note.toString().strip();
+    /** What the columns' metrics hide, for the page to say once. */
+    static List<Definitions.Item> caveats() {
+        return METRICS.stream()
+                .map(PanelTable::descriptor)
+                .map(about -> new Definitions.Item(about.title(), about.caveat()))
+                .toList();
     }
 
     static MetricDescriptor descriptor(String metric) {

@@ -15,4 +15,9 @@ public record SaliencyFinding(SaliencyState state, String reason) {
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(reason, "reason");
     }
+
+    /** Whether the state needs no reason beside it. */
+    public boolean clear() {
+        return state == SaliencyState.FOUND || state == SaliencyState.VANISHED;
+    }
 }

@@ -7,13 +7,13 @@ public enum SaliencyState {
     /** No seed has a result. */
     MISSING("missing", Tone.MUTED),
     /** At least one seed did not learn its task. */
-    DID_NOT_LEARN("did not learn", Tone.BAD),
+    DID_NOT_LEARN("did not learn", Tone.WARNING),
     /** Learned, and the box holds more saliency than by chance. */
     FOUND("learned, saliency found", Tone.GOOD),
     /** Learned, and the box does not hold more saliency than by chance. */
-    VANISHED("learned, saliency vanished", Tone.UNSURE),
+    VANISHED("learned, but saliency vanished", Tone.BAD),
     /** Learned, and the seeds do not tell. */
-    UNDECIDED("learned, undecided", Tone.PLAIN);
+    UNDECIDED("learned, undecided", Tone.UNSURE);
 
     private final String words;
     private final Tone tone;

@@ -137,7 +137,7 @@ public final class VanishingTable {
                         plain(IntervalCell.decimal(of.apply("aup"), 3)),
                         plain(IntervalCell.decimal(of.apply("aur"), 3)),
                         group.results().size(),
-                        finding.state().words() + ": " + finding.reason())
+                        finding.state().words() + (finding.clear() ? "" : ": " + finding.reason()))
                 .stripTrailing();
     }
 

@@ -1,0 +1,16 @@
+package org.salient4j.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class ProvenanceBlocksTest {
+
+    @Test
+    void should_quote_words_as_a_shell_reads_them() {
+        assertThat(ProvenanceBlocks.commandLine(List.of("a", "--b=c/d", "e f", "it's", "", "$x")))
+                .isEqualTo("a --b=c/d 'e f' 'it'\\''s' '' '$x'");
+    }
+}
