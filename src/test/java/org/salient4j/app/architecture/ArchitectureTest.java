@@ -38,12 +38,6 @@ class ArchitectureTest {
                         .collect(Collectors.toSet());
         assertThat(modules)
                 .contains(
-                        "layers",
-                        "losses",
-                        "framework",
-                        "attribution",
-                        "synthetic",
-                        "benchmarks",
-                        "app");
+                        "layers", "losses", "framework", "attribution", "synthetic", "benchmarks");
     }
 }
