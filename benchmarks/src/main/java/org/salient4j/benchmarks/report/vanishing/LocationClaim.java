@@ -143,12 +143,12 @@ public record LocationClaim(GateRule gate, double margin) {
         return String.format(
                 Locale.ROOT,
                 "The trend is the metric at the late position minus that at the early one, paired"
-                    + " by seed, with its 95 %% interval over seeds. \u201cRises\u201d is held if"
-                    + " the interval lies above 0 and not held if it lies at or below 0."
-                    + " \u201cIndependent\u201d is held if the interval lies within \u00b1%.2f and"
-                    + " not held if it lies wholly outside; a difference that is merely not"
-                    + " significant proves no independence. Everything else is undecided, and so is"
-                    + " every claim of which a seed is missing or did not learn at any position.",
+                        + " by seed, with its 95 %% interval over seeds. \u201cRises\u201d is held if"
+                        + " the interval lies above 0 and not held if it lies at or below 0."
+                        + " \u201cIndependent\u201d is held if the interval lies within \u00b1%.2f and"
+                        + " not held if it lies wholly outside; a difference that is merely not"
+                        + " significant proves no independence. Everything else is undecided, and so is"
+                        + " every claim of which a seed is missing or did not learn at any position.",
                 margin);
     }
 

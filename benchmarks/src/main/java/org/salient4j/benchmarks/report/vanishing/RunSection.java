@@ -30,9 +30,9 @@ final class RunSection {
         blocks.add(
                 new Paragraph(
                         "Networks of one seed and box share their data and start values, whatever"
-                            + " their training. Saliency is the magnitude of the gradient of the"
-                            + " true class\u2019s log-odds at each input cell, on the test"
-                            + " samples."));
+                                + " their training. Saliency is the magnitude of the gradient of the"
+                                + " true class\u2019s log-odds at each input cell, on the test"
+                                + " samples."));
         blocks.addAll(ProvenanceBlocks.of(run));
         blocks.add(new Subheading("Settings"));
         blocks.add(new Definitions(settings(run.cells())));

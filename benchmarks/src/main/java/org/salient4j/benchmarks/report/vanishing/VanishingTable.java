@@ -14,6 +14,7 @@ import org.salient4j.synthetic.BoxPosition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ public final class VanishingTable {
      * not exist is empty.
      */
     public static String csv(ReportedRun<VanishingCell, VanishingResult> run) {
-        TreeSet<String> metrics = new TreeSet<>();
+        Set<String> metrics = new TreeSet<>();
         run.results().forEach(result -> metrics.addAll(result.result().scores().keySet()));
         List<String> header =
                 new ArrayList<>(
@@ -95,7 +96,7 @@ public final class VanishingTable {
     }
 
     private static List<String> values(
-            CellResult<VanishingCell, VanishingResult> cell, TreeSet<String> metrics) {
+            CellResult<VanishingCell, VanishingResult> cell, Set<String> metrics) {
         VanishingCell asked = cell.cell();
         VanishingResult result = cell.result();
         List<String> values = new ArrayList<>();
