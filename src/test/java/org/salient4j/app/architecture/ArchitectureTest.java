@@ -36,6 +36,14 @@ class ArchitectureTest {
                         .map(type -> type.getPackageName().substring(ROOT.length() + 1))
                         .map(name -> name.split("\\.", 2)[0])
                         .collect(Collectors.toSet());
-        assertThat(modules).contains("layers", "losses", "framework");
+        assertThat(modules)
+                .contains(
+                        "layers",
+                        "losses",
+                        "framework",
+                        "attribution",
+                        "synthetic",
+                        "benchmarks",
+                        "app");
     }
 }

@@ -1,10 +1,9 @@
 package org.salient4j.benchmarks.metrics;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.InvalidInputException;
-
-import java.util.Arrays;
 
 /** From arrays to the flattened primitives on which the metrics run. */
 final class ArrayConversion {

@@ -26,8 +26,8 @@ public record AveragePrecision() implements AttributionMetric {
                     "Depends on the share of true cells: compare only sets with the same "
                             + "share, or subtract the random value.",
                     "Davis and Goadrich, The Relationship Between Precision-Recall and ROC Curves,"
-                        + " ICML 2006; random value: Bestgen, Exact Expected Average Precision of"
-                        + " the Random Baseline, 2015");
+                            + " ICML 2006; random value: Bestgen, Exact Expected Average Precision of"
+                            + " the Random Baseline, 2015");
 
     @Override
     public String name() {

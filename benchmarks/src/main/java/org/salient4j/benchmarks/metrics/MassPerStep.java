@@ -1,9 +1,8 @@
 package org.salient4j.benchmarks.metrics;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.InvalidInputException;
-
-import java.util.Arrays;
 
 /**
  * The share of the absolute attribution that lies on each time step, averaged over samples.

@@ -1,10 +1,9 @@
 package org.salient4j.benchmarks.metrics;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.salient4j.framework.InvalidInputException;
-
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.salient4j.framework.InvalidInputException;
 
 /**
  * The saliency maps and truth masks of N samples, and what several metrics need of them.

@@ -1,12 +1,10 @@
 package org.salient4j.benchmarks.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
+import java.nio.file.Path;
 import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.benchmarks.grid.ExperimentCard;
 import org.salient4j.benchmarks.grid.ResultStore;
-
-import java.nio.file.Path;
 
 /**
  * How the results of one experiment are reported. Members are found by {@code ServiceLoader}; see

@@ -1,10 +1,9 @@
 package org.salient4j.benchmarks.report;
 
+import java.nio.file.Path;
 import org.salient4j.benchmarks.grid.ExperimentCard;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.registry.Registry;
-
-import java.nio.file.Path;
 
 /** The registered reports. */
 public final class ExperimentReports {

@@ -1,8 +1,7 @@
 package org.salient4j.benchmarks.report;
 
-import org.salient4j.benchmarks.statistics.MeanInterval;
-
 import java.util.Locale;
+import org.salient4j.benchmarks.statistics.MeanInterval;
 
 /**
  * How a mean and its interval are written in tables. One value has no interval; that is shown as

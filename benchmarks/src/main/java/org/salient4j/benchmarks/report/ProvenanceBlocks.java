@@ -1,14 +1,13 @@
 package org.salient4j.benchmarks.report;
 
-import org.salient4j.benchmarks.grid.CellResult;
-import org.salient4j.framework.Provenance;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.salient4j.benchmarks.grid.CellResult;
+import org.salient4j.framework.Provenance;
 
 /** The commands, software and machines that made the results of a run. */
 public final class ProvenanceBlocks {

@@ -2,16 +2,14 @@ package org.salient4j.benchmarks.report;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
-
-import org.salient4j.framework.Provenance;
-import org.salient4j.framework.io.AtomicFile;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.salient4j.framework.Provenance;
+import org.salient4j.framework.io.AtomicFile;
 
 /**
  * Writes a page as one HTML file that needs no network: style, charts and pictures are inside, and

@@ -1,14 +1,13 @@
 package org.salient4j.benchmarks.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.salient4j.benchmarks.grid.CellFailure;
 import org.salient4j.benchmarks.grid.CellResult;
 import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.benchmarks.grid.ExperimentCard;
 import org.salient4j.benchmarks.grid.ResultStore;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * What there is of an experiment: a report is made from this and nothing else.

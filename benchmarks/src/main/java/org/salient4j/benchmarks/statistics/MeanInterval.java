@@ -1,8 +1,7 @@
 package org.salient4j.benchmarks.statistics;
 
-import org.apache.commons.math3.distribution.TDistribution;
-
 import java.util.Locale;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * A mean and the interval around it.

@@ -75,7 +75,6 @@ public record VanishingPreset(String name, BoxPositions positions, VanishingSetu
 
     private static VanishingSetup openGates(int train, int epochs) {
         TrainingOptions options = TrainingOptions.fixedBudget(epochs).withClipNorm(1);
-        return new VanishingSetup(
-                train, 300, 300, 32, 2, false, DataType.FLOAT, options, 0.5, 1);
+        return new VanishingSetup(train, 300, 300, 32, 2, false, DataType.FLOAT, options, 0.5, 1);
     }
 }

@@ -26,10 +26,7 @@ public record VanishingSaliency(List<String> presets, List<String> networks, int
 
     /** The full experiment: every published and the learnable preset, both LSTMs, 5 seeds. */
     public VanishingSaliency() {
-        this(
-                List.of("learnable", "matched", "ica2019"),
-                List.of("lstm", "lstm-input-cell"),
-                5);
+        this(List.of("learnable", "matched", "ica2019"), List.of("lstm", "lstm-input-cell"), 5);
     }
 
     /** Validates the names. */

@@ -1,13 +1,12 @@
 package org.salient4j.benchmarks.metrics;
 
+import java.io.File;
+import java.net.URISyntaxException;
+import java.net.URL;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
-
-import java.io.File;
-import java.net.URISyntaxException;
-import java.net.URL;
 
 /** The fixtures of {@code golden/metrics}; see the README.txt there. */
 final class Golden {

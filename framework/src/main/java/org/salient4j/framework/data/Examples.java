@@ -2,9 +2,9 @@ package org.salient4j.framework.data;
 
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Seed;
+import org.salient4j.framework.graph.Rows;
 
 /**
  * Labelled examples of any shape: what training and evaluation need to know of data.
@@ -35,11 +35,7 @@ public record Examples(INDArray x, int[] labels) {
 
     /** These rows, copied. */
     public Examples rows(int... rows) {
-        long[] shape = x.shape().clone(); // ND4J hands out its own array, not a copy
-        INDArray flat = x.reshape('c', shape[0], x.length() / shape[0]);
-        shape[0] = rows.length;
-        INDArray picked = Nd4j.pullRows(flat, 1, rows, 'c').reshape('c', shape);
-        return new Examples(picked, Arrays.stream(rows).map(i -> labels[i]).toArray());
+        return new Examples(Rows.pick(x, rows), Arrays.stream(rows).map(i -> labels[i]).toArray());
     }
 
     /** Rows from (inclusive) to (exclusive), copied. */

@@ -32,7 +32,11 @@ public final class JsonDifferences {
                 compare(inner, there.path(name), here.path(name), found);
             }
         } else if (!text(there).equals(text(here))) {
-            found.add((path.isEmpty() ? "it has " : path + " ") + text(there) + ", asked for " + text(here));
+            found.add(
+                    (path.isEmpty() ? "it has " : path + " ")
+                            + text(there)
+                            + ", asked for "
+                            + text(here));
         }
     }
 

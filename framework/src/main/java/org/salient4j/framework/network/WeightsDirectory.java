@@ -17,8 +17,8 @@ import org.salient4j.framework.io.NpyFile;
 import org.salient4j.layers.zoo.Architecture;
 
 /**
- * A network's parameters as a folder with one {@code NAME.npy} each, in PyTorch's names and layouts:
- * what {@code numpy.save(name + ".npy", tensor.numpy())} over a state dictionary gives.
+ * A network's parameters as a folder with one {@code NAME.npy} each, in PyTorch's names and
+ * layouts: what {@code numpy.save(name + ".npy", tensor.numpy())} over a state dictionary gives.
  */
 public final class WeightsDirectory {
 
@@ -39,8 +39,7 @@ public final class WeightsDirectory {
             String name, Map<String, String> settings, Path directory, DataType type) {
         Architecture prototype = Networks.registry().configured(name, settings);
         Map<String, INDArray> weights = read(directory);
-        Map<String, String> sizes =
-                ParameterShapes.sizes(prototype, settings.keySet(), weights);
+        Map<String, String> sizes = ParameterShapes.sizes(prototype, settings.keySet(), weights);
         Map<String, String> all = new LinkedHashMap<>(sizes);
         all.putAll(settings);
         Architecture architecture = Networks.registry().configured(name, all);

@@ -52,8 +52,7 @@ final class DataDigest {
         for (int from = 0; from < values.length; from += CHUNK) {
             chunk.clear();
             chunk.asDoubleBuffer().put(values, from, Math.min(CHUNK, values.length - from));
-            digest.update(
-                    chunk.array(), 0, Math.min(CHUNK, values.length - from) * Double.BYTES);
+            digest.update(chunk.array(), 0, Math.min(CHUNK, values.length - from) * Double.BYTES);
         }
     }
 

@@ -1,14 +1,13 @@
 package org.salient4j.benchmarks.report.vanishing;
 
-import org.salient4j.benchmarks.statistics.MeanInterval;
-import org.salient4j.benchmarks.vanishing.TrainingKind;
-import org.salient4j.synthetic.BoxPosition;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.salient4j.benchmarks.statistics.MeanInterval;
+import org.salient4j.benchmarks.vanishing.TrainingKind;
+import org.salient4j.synthetic.BoxPosition;
 
 /**
  * The paper's claim: with standard training AUP and AUR rise as the box moves later in time; with

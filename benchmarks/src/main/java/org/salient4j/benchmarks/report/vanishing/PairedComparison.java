@@ -1,5 +1,8 @@
 package org.salient4j.benchmarks.report.vanishing;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.salient4j.benchmarks.statistics.HolmCorrection;
 import org.salient4j.benchmarks.statistics.MeanInterval;
 import org.salient4j.benchmarks.statistics.PairedTTest;
@@ -7,10 +10,6 @@ import org.salient4j.benchmarks.statistics.PairedTestResult;
 import org.salient4j.benchmarks.statistics.WilcoxonSignedRank;
 import org.salient4j.benchmarks.vanishing.TrainingKind;
 import org.salient4j.synthetic.BoxPosition;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * Saliency guided minus standard training at one position, over the seeds of which both networks

@@ -1,5 +1,7 @@
 package org.salient4j.benchmarks.report.vanishing;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.salient4j.benchmarks.report.IntervalCell;
 import org.salient4j.benchmarks.report.Table;
 import org.salient4j.benchmarks.report.TableCell;
@@ -7,9 +9,6 @@ import org.salient4j.benchmarks.report.TableColumn;
 import org.salient4j.benchmarks.report.TableRow;
 import org.salient4j.benchmarks.report.Tone;
 import org.salient4j.benchmarks.vanishing.TrainingKind;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Saliency guided against standard training, tested. */
 final class PairedTable {

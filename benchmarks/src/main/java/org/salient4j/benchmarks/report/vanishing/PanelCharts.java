@@ -1,5 +1,11 @@
 package org.salient4j.benchmarks.report.vanishing;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.salient4j.benchmarks.report.IntervalCell;
 import org.salient4j.benchmarks.report.Line;
 import org.salient4j.benchmarks.report.LineChart;
@@ -9,13 +15,6 @@ import org.salient4j.benchmarks.vanishing.VanishingResult;
 import org.salient4j.framework.training.Epoch;
 import org.salient4j.losses.StandardObjective;
 import org.salient4j.synthetic.BoxPosition;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /** The charts of one position of a panel, a line for each training. */
 final class PanelCharts {

@@ -1,5 +1,11 @@
 package org.salient4j.benchmarks.report.vanishing;
 
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.salient4j.benchmarks.report.Block;
 import org.salient4j.benchmarks.report.Fold;
 import org.salient4j.benchmarks.report.IntervalCell;
@@ -9,13 +15,6 @@ import org.salient4j.benchmarks.vanishing.SaliencyPicture;
 import org.salient4j.benchmarks.vanishing.TrainingKind;
 import org.salient4j.benchmarks.vanishing.VanishingResult;
 import org.salient4j.synthetic.BoxPosition;
-
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** The saliency maps of a panel's first seed, trainings side by side. */
 final class PanelPictures {

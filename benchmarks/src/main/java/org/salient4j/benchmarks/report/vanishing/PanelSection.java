@@ -1,5 +1,7 @@
 package org.salient4j.benchmarks.report.vanishing;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.salient4j.benchmarks.report.Block;
 import org.salient4j.benchmarks.report.Charts;
 import org.salient4j.benchmarks.report.Fold;
@@ -8,9 +10,6 @@ import org.salient4j.benchmarks.report.Paragraph;
 import org.salient4j.benchmarks.report.Section;
 import org.salient4j.benchmarks.report.Subheading;
 import org.salient4j.synthetic.BoxPosition;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The section of one preset and network: numbers, curves, maps, tests. */
 final class PanelSection {

@@ -1,5 +1,8 @@
 package org.salient4j.benchmarks.report.vanishing;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
 import org.salient4j.benchmarks.metrics.AttributionMetric;
 import org.salient4j.benchmarks.metrics.MetricDescriptor;
 import org.salient4j.benchmarks.report.Definitions;
@@ -12,10 +15,6 @@ import org.salient4j.benchmarks.report.Tone;
 import org.salient4j.benchmarks.statistics.MeanInterval;
 import org.salient4j.benchmarks.vanishing.TrainingKind;
 import org.salient4j.synthetic.BoxPosition;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalDouble;
 
 /** Position by training with accuracy and metrics, means over seeds. */
 final class PanelTable {

@@ -1,5 +1,10 @@
 package org.salient4j.benchmarks.report.vanishing;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.salient4j.benchmarks.report.Block;
 import org.salient4j.benchmarks.report.Definitions;
 import org.salient4j.benchmarks.report.Listing;
@@ -13,12 +18,6 @@ import org.salient4j.benchmarks.vanishing.VanishingResult;
 import org.salient4j.benchmarks.vanishing.VanishingSetup;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.training.TrainingOptions;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** The section on what was run: command, settings, provenance. */
 final class RunSection {

@@ -1,5 +1,10 @@
 package org.salient4j.benchmarks.report.vanishing;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.salient4j.benchmarks.grid.CellResult;
 import org.salient4j.benchmarks.vanishing.MetricScore;
 import org.salient4j.benchmarks.vanishing.SaliencyPicture;
@@ -7,12 +12,6 @@ import org.salient4j.benchmarks.vanishing.TrainingKind;
 import org.salient4j.benchmarks.vanishing.VanishingCell;
 import org.salient4j.benchmarks.vanishing.VanishingResult;
 import org.salient4j.synthetic.BoxPosition;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The seeds of one position and training. Values come one a seed, in the order of {@code seeds},

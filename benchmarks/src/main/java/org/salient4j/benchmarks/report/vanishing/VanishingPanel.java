@@ -1,16 +1,15 @@
 package org.salient4j.benchmarks.report.vanishing;
 
-import org.salient4j.benchmarks.grid.CellResult;
-import org.salient4j.benchmarks.vanishing.TrainingKind;
-import org.salient4j.benchmarks.vanishing.VanishingCell;
-import org.salient4j.benchmarks.vanishing.VanishingResult;
-import org.salient4j.synthetic.BoxPosition;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.salient4j.benchmarks.grid.CellResult;
+import org.salient4j.benchmarks.vanishing.TrainingKind;
+import org.salient4j.benchmarks.vanishing.VanishingCell;
+import org.salient4j.benchmarks.vanishing.VanishingResult;
+import org.salient4j.synthetic.BoxPosition;
 
 /**
  * One preset and network: what the claim is asked of.

@@ -1,7 +1,8 @@
 package org.salient4j.benchmarks.report.vanishing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.benchmarks.report.ExperimentReport;
 import org.salient4j.benchmarks.report.Page;
@@ -11,9 +12,6 @@ import org.salient4j.benchmarks.vanishing.VanishingCell;
 import org.salient4j.benchmarks.vanishing.VanishingResult;
 import org.salient4j.benchmarks.vanishing.VanishingSaliency;
 import org.salient4j.framework.io.Json;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The report of the vanishing-saliency experiment.

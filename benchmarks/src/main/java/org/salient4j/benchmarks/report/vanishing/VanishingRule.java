@@ -1,10 +1,9 @@
 package org.salient4j.benchmarks.report.vanishing;
 
-import org.salient4j.benchmarks.report.IntervalCell;
-import org.salient4j.benchmarks.statistics.MeanInterval;
-
 import java.util.List;
 import java.util.Objects;
+import org.salient4j.benchmarks.report.IntervalCell;
+import org.salient4j.benchmarks.statistics.MeanInterval;
 
 /**
  * Tells "did not learn" from "learned, but the saliency vanished".

@@ -1,5 +1,11 @@
 package org.salient4j.benchmarks.report.vanishing;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.salient4j.benchmarks.grid.CellResult;
 import org.salient4j.benchmarks.report.IntervalCell;
 import org.salient4j.benchmarks.report.ReportedRun;

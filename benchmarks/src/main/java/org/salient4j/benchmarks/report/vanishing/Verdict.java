@@ -1,8 +1,7 @@
 package org.salient4j.benchmarks.report.vanishing;
 
-import org.salient4j.benchmarks.statistics.MeanInterval;
-
 import java.util.Objects;
+import org.salient4j.benchmarks.statistics.MeanInterval;
 
 /**
  * The answer to a claim.

@@ -1,9 +1,8 @@
 package org.salient4j.benchmarks.report.vanishing;
 
+import java.util.Locale;
 import org.salient4j.benchmarks.vanishing.TrainingKind;
 import org.salient4j.synthetic.BoxPosition;
-
-import java.util.Locale;
 
 /** How the report calls things. */
 final class Words {

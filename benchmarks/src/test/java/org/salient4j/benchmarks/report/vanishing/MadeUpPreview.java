@@ -1,10 +1,9 @@
 package org.salient4j.benchmarks.report.vanishing;
 
+import java.nio.file.Path;
 import org.salient4j.benchmarks.report.ReportWriter;
 import org.salient4j.benchmarks.vanishing.TrainingKind;
 import org.salient4j.synthetic.BoxPosition;
-
-import java.nio.file.Path;
 
 /** Writes a report of made-up results, to be looked at: {@code MadeUpPreview FILE}. */
 final class MadeUpPreview {

@@ -1,5 +1,13 @@
 package org.salient4j.benchmarks.report.vanishing;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.salient4j.benchmarks.grid.CellFailure;
 import org.salient4j.benchmarks.grid.CellKey;
@@ -18,15 +26,6 @@ import org.salient4j.framework.training.Epoch;
 import org.salient4j.framework.training.StopReason;
 import org.salient4j.framework.training.TrainingOptions;
 import org.salient4j.synthetic.BoxPosition;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.function.Predicate;
 
 /** Results that were never computed: numbers made up so that every part of a report is filled. */
 final class MadeUpRun {

@@ -9,7 +9,9 @@ import org.nd4j.linalg.api.ops.OpContext;
  * {@link LstmLayerKernel} does.
  *
  * <p>Computes the forward pass again, in about a third of the time, so that nothing is remembered
- * between calls: the weights may have changed and no forward pass need have been run.
+ * between calls: the weights may have changed and no forward pass need have been run. The stock
+ * operation of 1.0.0-M2.1 does not free all it takes (half a megabyte a call at B = T = F = 50, H =
+ * 5) and writes beyond its arrays if H = 1; this one does neither.
  */
 public final class LstmLayerGradientKernel implements CpuKernel {
     /** For {@link java.util.ServiceLoader}. */
