@@ -1,5 +1,11 @@
 package org.salient4j.benchmarks.report.vanishing;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.salient4j.benchmarks.grid.CellFailure;
 import org.salient4j.benchmarks.grid.CellKey;
 import org.salient4j.benchmarks.report.Block;
@@ -14,13 +20,6 @@ import org.salient4j.benchmarks.report.TableRow;
 import org.salient4j.benchmarks.report.Tone;
 import org.salient4j.benchmarks.vanishing.VanishingCell;
 import org.salient4j.benchmarks.vanishing.VanishingResult;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** The section of cells without a result. */
 final class MissingSection {

@@ -18,13 +18,6 @@ import org.salient4j.benchmarks.vanishing.VanishingResult;
 import org.salient4j.framework.io.Json;
 import org.salient4j.synthetic.BoxPosition;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
 /** The results as text, for a terminal and for other programs. */
 public final class VanishingTable {
 
@@ -79,7 +72,7 @@ public final class VanishingTable {
      * not exist is empty.
      */
     public static String csv(ReportedRun<VanishingCell, VanishingResult> run) {
-        Set<String> metrics = new TreeSet<>();
+        TreeSet<String> metrics = new TreeSet<>();
         run.results().forEach(result -> metrics.addAll(result.result().scores().keySet()));
         List<String> header =
                 new ArrayList<>(
@@ -102,7 +95,7 @@ public final class VanishingTable {
     }
 
     private static List<String> values(
-            CellResult<VanishingCell, VanishingResult> cell, Set<String> metrics) {
+            CellResult<VanishingCell, VanishingResult> cell, SortedSet<String> metrics) {
         VanishingCell asked = cell.cell();
         VanishingResult result = cell.result();
         List<String> values = new ArrayList<>();
