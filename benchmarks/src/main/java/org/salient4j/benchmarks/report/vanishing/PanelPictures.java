@@ -104,8 +104,8 @@ final class PanelPictures {
         String inside =
                 result.massInBox() == null
                         ? "all maps are zero"
-                        : IntervalCell.number(100 * result.massInBox(), 1) + " % in the box";
-        String accuracy = IntervalCell.number(100 * result.testAccuracy(), 1) + " %";
+                        : IntervalCell.number(100 * result.massInBox(), 1) + "\u00a0% in the box";
+        String accuracy = IntervalCell.number(100 * result.testAccuracy(), 1) + "\u00a0%";
         if (!gate.learned(result.testAccuracy())) {
             accuracy += ": did not learn";
         }
