@@ -12,6 +12,7 @@ import java.util.Map;
  * @param seed its seed
  * @param objective name of what it minimises
  * @param examples number of training examples
+ * @param fingerprint checksum of the data, and the settings of listeners that change training
  * @param epoch the running epoch
  * @param batch the next batch of it
  * @param updates parameter updates so far
@@ -27,6 +28,7 @@ record TrainingState(
         long seed,
         String objective,
         int examples,
+        String fingerprint,
         int epoch,
         int batch,
         long updates,
