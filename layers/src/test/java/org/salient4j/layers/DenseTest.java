@@ -23,8 +23,7 @@ class DenseTest extends LayerContract {
     @Test
     void should_multiply_by_the_transposed_weight_and_add_the_bias() {
         Parameters parameters = new Parameters(DataType.DOUBLE, new SplittableRandom(1));
-        TestTower tower =
-                new TestTower(parameters, Mode.EXPLAIN, inputShape(), layer()::forward);
+        TestTower tower = new TestTower(parameters, Mode.EXPLAIN, inputShape(), layer()::forward);
         parameters.assign(
                 Map.of(
                         "weight", Nd4j.create(new double[][] {{1, 2, 3}, {4, 5, 6}}),

@@ -60,7 +60,8 @@ class DropoutTest {
                                         .forward(scope, x)
                                         .sub(new Dropout(0.5).forward(scope, x)));
         // Independent masks differ in half of the cells.
-        double differing = twice.output(ONES).neq(0).castTo(DataType.DOUBLE).meanNumber().doubleValue();
+        double differing =
+                twice.output(ONES).neq(0).castTo(DataType.DOUBLE).meanNumber().doubleValue();
         assertThat(differing).isCloseTo(0.5, within(0.02));
     }
 

@@ -25,10 +25,8 @@ class GoldenNetworksTest {
         return Stream.of(
                 Arguments.of("lstm", new LstmClassifier(), DataType.DOUBLE, 1e-9),
                 Arguments.of("lstm", new LstmClassifier(), DataType.FLOAT, 1e-4),
-                Arguments.of(
-                        "lstm_ica", new InputCellAttentionClassifier(), DataType.DOUBLE, 1e-9),
-                Arguments.of(
-                        "lstm_ica", new InputCellAttentionClassifier(), DataType.FLOAT, 1e-4));
+                Arguments.of("lstm_ica", new InputCellAttentionClassifier(), DataType.DOUBLE, 1e-9),
+                Arguments.of("lstm_ica", new InputCellAttentionClassifier(), DataType.FLOAT, 1e-4));
     }
 
     @ParameterizedTest
@@ -78,8 +76,7 @@ class GoldenNetworksTest {
 
     private static long count(Architecture architecture) {
         Parameters parameters = new Parameters(DataType.FLOAT, new SplittableRandom(1));
-        new TestTower(
-                parameters, Mode.TRAIN, architecture.inputShape(), architecture::logits);
+        new TestTower(parameters, Mode.TRAIN, architecture.inputShape(), architecture::logits);
         return parameters.count();
     }
 

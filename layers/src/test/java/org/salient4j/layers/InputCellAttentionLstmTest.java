@@ -38,10 +38,7 @@ class InputCellAttentionLstmTest extends LayerContract {
                         .dup('c');
         INDArray expected =
                 Golden.read("ica/full/hidden")
-                        .get(
-                                NDArrayIndex.all(),
-                                NDArrayIndex.point(steps - 1),
-                                NDArrayIndex.all())
+                        .get(NDArrayIndex.all(), NDArrayIndex.point(steps - 1), NDArrayIndex.all())
                         .dup('c');
         assertThat(Golden.relativeError(hidden(prefix, steps, DataType.DOUBLE), expected))
                 .isLessThan(1e-9);
@@ -83,8 +80,7 @@ class InputCellAttentionLstmTest extends LayerContract {
                         parameters,
                         Mode.EXPLAIN,
                         new long[] {steps, 50},
-                        new InputCellAttentionLstm(
-                                        new InputCellAttention(steps, 50, 50, 10), 5, 0)
+                        new InputCellAttentionLstm(new InputCellAttention(steps, 50, 50, 10), 5, 0)
                                 ::forward);
         Map<String, INDArray> weights = new HashMap<>();
         for (String name :

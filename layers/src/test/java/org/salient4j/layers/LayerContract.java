@@ -49,8 +49,7 @@ abstract class LayerContract {
                         (scope, x) -> layer().forward(scope, x).add(layer().forward(scope, x)));
         INDArray x = draw(BATCH, 9);
         long shared = parameters.count();
-        TestTower once =
-                new TestTower(parameters, Mode.EXPLAIN, inputShape(), layer()::forward);
+        TestTower once = new TestTower(parameters, Mode.EXPLAIN, inputShape(), layer()::forward);
         assertThat(parameters.count()).isEqualTo(shared);
         assertThat(twice.output(x).distance2(once.output(x).mul(2))).isLessThan(1e-12);
         INDArray weights = weights(once.output(x), 10);
@@ -72,7 +71,10 @@ abstract class LayerContract {
 
     private TestTower tower(Mode mode, DataType type) {
         return new TestTower(
-                new Parameters(type, new SplittableRandom(4)), mode, inputShape(), layer()::forward);
+                new Parameters(type, new SplittableRandom(4)),
+                mode,
+                inputShape(),
+                layer()::forward);
     }
 
     private INDArray draw(int samples, long seed) {

@@ -27,8 +27,7 @@ class LstmTest extends LayerContract {
     @Test
     void should_equal_the_equations_step_by_step() {
         Parameters parameters = new Parameters(DataType.DOUBLE, new SplittableRandom(1));
-        TestTower tower =
-                new TestTower(parameters, Mode.EXPLAIN, inputShape(), layer()::forward);
+        TestTower tower = new TestTower(parameters, Mode.EXPLAIN, inputShape(), layer()::forward);
         INDArray x = GradientCheck.normal(new SplittableRandom(2), 2, 6, 3);
         assertThat(tower.output(x).distance2(byHand(x, parameters))).isLessThan(1e-12);
     }
@@ -63,8 +62,7 @@ class LstmTest extends LayerContract {
     @Test
     void should_draw_start_values_in_the_range_of_pytorch() {
         Parameters parameters = new Parameters(DataType.DOUBLE, new SplittableRandom(1));
-        new TestTower(
-                parameters, Mode.EXPLAIN, new long[] {2, 50}, new Lstm(50, 4, 0)::forward);
+        new TestTower(parameters, Mode.EXPLAIN, new long[] {2, 50}, new Lstm(50, 4, 0)::forward);
         INDArray weight = parameters.get("weight_ih");
         assertThat(weight.amaxNumber().doubleValue()).isBetween(0.49, 0.5);
         assertThat(weight.minNumber().doubleValue()).isBetween(-0.5, -0.49);
@@ -84,10 +82,7 @@ class LstmTest extends LayerContract {
     private static INDArray biasIh(double forgetBias) {
         Parameters parameters = new Parameters(DataType.DOUBLE, new SplittableRandom(1));
         new TestTower(
-                parameters,
-                Mode.EXPLAIN,
-                new long[] {6, 3},
-                new Lstm(3, 4, forgetBias)::forward);
+                parameters, Mode.EXPLAIN, new long[] {6, 3}, new Lstm(3, 4, forgetBias)::forward);
         return parameters.get("bias_ih");
     }
 

@@ -12,8 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 class ParametersTest {
-    private final Parameters parameters =
-            new Parameters(DataType.FLOAT, new SplittableRandom(1));
+    private final Parameters parameters = new Parameters(DataType.FLOAT, new SplittableRandom(1));
 
     @Test
     void should_hold_one_array_a_name_and_hand_it_to_every_graph() {
@@ -53,8 +52,7 @@ class ParametersTest {
         parameters.getOrCreate("a", Initializer.zeros(), 2);
         assertThatThrownBy(() -> parameters.assign(Map.of("c", Nd4j.ones(2))))
                 .hasMessage("expected the parameters [a], found [c]");
-        assertThatThrownBy(() -> parameters.get("c"))
-                .hasMessage("no parameter 'c'; there are [a]");
+        assertThatThrownBy(() -> parameters.get("c")).hasMessage("no parameter 'c'; there are [a]");
     }
 
     @Test

@@ -61,14 +61,13 @@ public record SaliencyGuidedObjective(Detach detach) implements Objective {
         // What stops at the log probabilities does not reach the logits either.
         SDVariable kl =
                 KullbackLeibler.ofLogProbabilities(
-                                graph,
-                                detach.clean(graph, logP[0]),
-                                detach.masked(graph, logP[1]))
+                                graph, detach.clean(graph, logP[0]), detach.masked(graph, logP[1]))
                         .rename(KL);
         SDVariable total = ce.add(kl.mul(lambda)).rename("total");
         Map<String, SDVariable> terms = new LinkedHashMap<>();
         terms.put(StandardObjective.CROSS_ENTROPY, ce);
         terms.put(KL, kl);
-        return new LossTerms(total, terms, List.of(INPUT, MASKED, LAMBDA), graph.split(logits, 2, 0)[0]);
+        return new LossTerms(
+                total, terms, List.of(INPUT, MASKED, LAMBDA), graph.split(logits, 2, 0)[0]);
     }
 }

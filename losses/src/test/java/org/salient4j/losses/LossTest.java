@@ -118,8 +118,7 @@ class LossTest {
                 .isEqualTo(detach == Detach.CLEAN);
         assertThat(gradients.get("q").equals(Nd4j.ones(DataType.DOUBLE, 5, 3)))
                 .isEqualTo(detach == Detach.MASKED);
-        assertThat(graph.output(Map.of(), "kl").get("kl").getDouble(0))
-                .isEqualTo(divergence(P, Q));
+        assertThat(graph.output(Map.of(), "kl").get("kl").getDouble(0)).isEqualTo(divergence(P, Q));
     }
 
     private static double crossEntropy(INDArray logits, INDArray labels) {

@@ -116,8 +116,7 @@ class SaliencyGuidedObjectiveTest extends ObjectiveContract {
     void should_add_nothing_where_nothing_is_masked() {
         Step step = new Step(DataType.DOUBLE, Detach.NONE, Mode.EXPLAIN);
         Map<String, INDArray> placeholders = step.placeholders(1);
-        placeholders.put(
-                SaliencyGuidedObjective.MASKED, placeholders.get(Objective.INPUT));
+        placeholders.put(SaliencyGuidedObjective.MASKED, placeholders.get(Objective.INPUT));
         Map<String, INDArray> values = step.graph.output(placeholders, "ce", "kl", "total");
         assertThat(values.get("kl").getDouble(0)).isZero();
         assertThat(values.get("total")).isEqualTo(values.get("ce"));
@@ -134,8 +133,7 @@ class SaliencyGuidedObjectiveTest extends ObjectiveContract {
         Step.assign(parameters);
         Map<String, INDArray> placeholders =
                 new Step(DataType.DOUBLE, Detach.NONE, Mode.EXPLAIN).placeholders(1);
-        placeholders.put(
-                SaliencyGuidedObjective.MASKED, placeholders.get(Objective.INPUT));
+        placeholders.put(SaliencyGuidedObjective.MASKED, placeholders.get(Objective.INPUT));
         // Equal inputs, other masks: the divergence is that of two draws of dropout.
         assertThat(graph.output(placeholders, "kl").get("kl").getDouble(0)).isGreaterThan(1e-4);
     }
@@ -178,8 +176,7 @@ class SaliencyGuidedObjectiveTest extends ObjectiveContract {
             values.put(Objective.LABELS, labels);
             values.put(Objective.INPUT, Golden.read("sgt_step/x").castTo(type));
             values.put(
-                    SaliencyGuidedObjective.MASKED,
-                    Golden.read("sgt_step/x_masked").castTo(type));
+                    SaliencyGuidedObjective.MASKED, Golden.read("sgt_step/x_masked").castTo(type));
             values.put(SaliencyGuidedObjective.LAMBDA, Nd4j.scalar(type, lambda));
             return values;
         }
