@@ -3,7 +3,7 @@ package org.salient4j.framework.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.salient4j.framework.Registry;
+import org.salient4j.framework.registry.Registry;
 import org.salient4j.framework.data.DatasetCard;
 import org.salient4j.framework.io.Json;
 import org.salient4j.layers.zoo.Architecture;
