@@ -25,14 +25,22 @@ final class ColourMap {
 
     private ColourMap() {}
 
-    /** A PNG of one pixel a value. */
+    /** A PNG of one pixel a value, as a {@code data:} address. */
     static String pngDataUri(int steps, int features, byte[] levels) {
+        byte[] png = png(steps, features, levels, 1);
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+    }
+
+    /** A PNG of a square of {@code scale} pixels a side for each value. */
+    static byte[] png(int steps, int features, byte[] levels, int scale) {
+        int width = steps * scale;
+        int height = features * scale;
         BufferedImage image =
-                new BufferedImage(steps, features, BufferedImage.TYPE_BYTE_INDEXED, COLOURS);
-        for (int step = 0; step < steps; step++) {
-            for (int feature = 0; feature < features; feature++) {
-                int level = levels[step * features + feature] & 0xff;
-                image.getRaster().setSample(step, feature, 0, level);
+                new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, COLOURS);
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                int level = levels[x / scale * features + y / scale] & 0xff;
+                image.getRaster().setSample(x, y, 0, level);
             }
         }
         ByteArrayOutputStream png = new ByteArrayOutputStream();
@@ -43,7 +51,7 @@ final class ColourMap {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+        return png.toByteArray();
     }
 
     /** The whole map from left to right, for a legend. */

@@ -6,6 +6,12 @@ import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.benchmarks.grid.ExperimentCard;
 import org.salient4j.benchmarks.grid.ResultStore;
 
+<<<<<<< HEAD
+=======
+import java.nio.file.Path;
+import java.util.List;
+
+>>>>>>> 5ea167db9207e5b26ecc1e853499438a869a58a6
 /**
  * How the results of one experiment are reported. Members are found by {@code ServiceLoader}; see
  * {@link ExperimentReports}.
@@ -25,6 +31,15 @@ public interface ExperimentReport<C extends Record, R> {
      * @throws org.salient4j.framework.InvalidInputException if they are not settings of it
      */
     Experiment<C, R> experiment(JsonNode settings);
+
+    /** What the experiment asks, in one line. */
+    String description();
+
+    /** The results as lines of text, for a terminal. */
+    List<String> lines(ReportedRun<C, R> run);
+
+    /** The results as comma-separated values: a header and one row a result. */
+    String csv(ReportedRun<C, R> run);
 
     /** The report of what there is; it says what is missing. */
     Page page(ReportedRun<C, R> run);

@@ -2,7 +2,7 @@ package org.salient4j.benchmarks.vanishing;
 
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.NearestName;
 import org.salient4j.framework.training.TrainingOptions;
 import org.salient4j.framework.training.UpdaterKind;
 import org.salient4j.synthetic.BoxPositions;
@@ -56,15 +56,10 @@ public record VanishingPreset(String name, BoxPositions positions, VanishingSetu
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new InvalidInputException(
-                                        "unknown preset '%s'; known: %s"
-                                                .formatted(
-                                                        name,
-                                                        String.join(
-                                                                ", ",
-                                                                all().stream()
-                                                                        .map(VanishingPreset::name)
-                                                                        .toList()))));
+                                NearestName.unknown(
+                                        "preset",
+                                        name,
+                                        all().stream().map(VanishingPreset::name).toList()));
     }
 
     private static VanishingSetup published() {

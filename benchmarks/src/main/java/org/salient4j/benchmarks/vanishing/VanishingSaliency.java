@@ -2,12 +2,13 @@ package org.salient4j.benchmarks.vanishing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.salient4j.benchmarks.grid.CellContext;
 import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.framework.InvalidInputException;
-import org.salient4j.framework.registry.Registry;
-import org.salient4j.layers.zoo.Architecture;
+import org.salient4j.framework.io.Json;
+import org.salient4j.framework.network.Networks;
 import org.salient4j.synthetic.BoxPosition;
 
 /**
@@ -18,8 +19,11 @@ import org.salient4j.synthetic.BoxPosition;
  * @param presets names of the presets to run
  * @param networks names of the architectures
  * @param seeds how many seeds, 1, 2, …
+ * @param changes what is set otherwise than the presets have it: component of {@link
+ *     VanishingSetup} ({@code hidden}, {@code options.epochs}) to value
  */
-public record VanishingSaliency(List<String> presets, List<String> networks, int seeds)
+public record VanishingSaliency(
+        List<String> presets, List<String> networks, int seeds, Map<String, String> changes)
         implements Experiment<VanishingCell, VanishingResult> {
     /** Name of the experiment. */
     public static final String NAME = "vanishing-saliency";
@@ -29,17 +33,25 @@ public record VanishingSaliency(List<String> presets, List<String> networks, int
         this(List.of("learnable", "matched", "ica2019"), List.of("lstm", "lstm-input-cell"), 5);
     }
 
+    /** These presets as they are. */
+    public VanishingSaliency(List<String> presets, List<String> networks, int seeds) {
+        this(presets, networks, seeds, Map.of());
+    }
+
     /** Validates the names. */
     public VanishingSaliency {
         presets = List.copyOf(presets);
         networks = List.copyOf(networks);
-        presets.forEach(VanishingPreset::named);
-        networks.forEach(Registry.of(Architecture.class, "network", Architecture::name)::get);
+        changes = changes == null ? Map.of() : Map.copyOf(changes);
+        networks.forEach(Networks.registry()::get);
         if (presets.isEmpty() || networks.isEmpty()) {
             throw new InvalidInputException("at least one preset and one network are needed");
         }
         if (seeds < 1) {
             throw new InvalidInputException("seeds must be at least 1, was " + seeds);
+        }
+        for (String preset : presets) {
+            setup(preset, changes);
         }
     }
 
@@ -67,7 +79,7 @@ public record VanishingSaliency(List<String> presets, List<String> networks, int
     public List<VanishingCell> cells() {
         List<VanishingCell> cells = new ArrayList<>();
         for (String preset : presets) {
-            VanishingSetup setup = VanishingPreset.named(preset).setup();
+            VanishingSetup setup = setup(preset, changes);
             for (long seed : LongStream.rangeClosed(1, seeds).toArray()) {
                 for (String network : networks) {
                     for (BoxPosition position : BoxPosition.values()) {
@@ -86,5 +98,12 @@ public record VanishingSaliency(List<String> presets, List<String> networks, int
     @Override
     public VanishingResult run(VanishingCell cell, CellContext context) throws Exception {
         return new VanishingTraining(cell).run(context);
+    }
+
+    private static VanishingSetup setup(String preset, Map<String, String> changes) {
+        VanishingSetup setup = VanishingPreset.named(preset).setup();
+        return changes.isEmpty()
+                ? setup
+                : Json.withSettings(setup, "preset '" + preset + "'", changes);
     }
 }

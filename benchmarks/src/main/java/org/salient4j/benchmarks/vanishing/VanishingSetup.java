@@ -1,6 +1,8 @@
 package org.salient4j.benchmarks.vanishing;
 
+import java.util.Objects;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.training.TrainingOptions;
 
 /**
@@ -27,4 +29,27 @@ public record VanishingSetup(
         DataType dataType,
         TrainingOptions options,
         double maskedFraction,
-        double lambda) {}
+        double lambda) {
+
+    /** Validates. */
+    public VanishingSetup {
+        require(train >= 1, "train must be at least 1", train);
+        require(validation >= 1, "validation must be at least 1", validation);
+        require(test >= 1, "test must be at least 1", test);
+        require(hidden >= 1, "hidden must be at least 1", hidden);
+        require(Double.isFinite(forgetBias), "forgetBias must be finite", forgetBias);
+        Objects.requireNonNull(dataType, "dataType");
+        Objects.requireNonNull(options, "options");
+        require(
+                maskedFraction >= 0 && maskedFraction <= 1,
+                "maskedFraction must be in [0, 1]",
+                maskedFraction);
+        require(lambda >= 0 && Double.isFinite(lambda), "lambda must be at least 0", lambda);
+    }
+
+    private static void require(boolean holds, String rule, Object was) {
+        if (!holds) {
+            throw new InvalidInputException(rule + ", was " + was);
+        }
+    }
+}

@@ -13,7 +13,6 @@ import org.salient4j.framework.Provenance;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.io.NpzArchive;
-import org.salient4j.framework.registry.Registry;
 import org.salient4j.layers.zoo.Architecture;
 
 /**
@@ -110,8 +109,7 @@ public final class Checkpoint {
     /** Reads a network from an open archive. */
     public static Network load(NpzArchive archive, Path file) {
         Spec spec = spec(archive, file);
-        Architecture prototype =
-                Registry.of(Architecture.class, "network", Architecture::name).get(spec.network());
+        Architecture prototype = Networks.registry().get(spec.network());
         Architecture architecture =
                 Json.convert(spec.architecture(), prototype.getClass(), file + "/network.json");
         // Start values are drawn and overwritten at once; any seed does.

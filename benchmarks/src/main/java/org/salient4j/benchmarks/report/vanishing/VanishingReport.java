@@ -46,6 +46,22 @@ public record VanishingReport(LocationClaim claim, VanishingRule vanishing)
     }
 
     @Override
+    public String description() {
+        return "does input saliency vanish where an LSTM's evidence lies early, and does saliency"
+                + " guided training change that";
+    }
+
+    @Override
+    public List<String> lines(ReportedRun<VanishingCell, VanishingResult> run) {
+        return VanishingTable.lines(run);
+    }
+
+    @Override
+    public String csv(ReportedRun<VanishingCell, VanishingResult> run) {
+        return VanishingTable.csv(run);
+    }
+
+    @Override
     public Page page(ReportedRun<VanishingCell, VanishingResult> run) {
         List<VanishingPanel> panels = VanishingPanel.of(run.cells(), run.results());
         List<Section> sections = new ArrayList<>();

@@ -1,0 +1,119 @@
+package org.salient4j.app;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.salient4j.attribution.Attribution;
+import org.salient4j.attribution.AttributionMethod;
+import org.salient4j.benchmarks.report.AttributionPictures;
+import org.salient4j.framework.Seed;
+import org.salient4j.framework.data.SeriesDirectory;
+import org.salient4j.framework.io.NpyFile;
+import org.salient4j.framework.network.Checkpoint;
+import org.salient4j.framework.network.ModelInput;
+import org.salient4j.framework.network.Network;
+import org.salient4j.framework.network.Predictions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes attributions. */
+@Command(
+        name = "explain",
+        description = {
+            "Write how much each input cell contributed to a class's output, [N,T,F], signed."
+        },
+        footer = {
+            "  salient4j explain --model model.npz --input x.npy --target y.npy \\",
+            "      --method integrated-gradients --option steps=50 --option baseline=@b.npy --out a.npy",
+            "  salient4j explain --model model.npz --input x.npy --target predicted \\",
+            "      --method smooth-grad --option samples=20 --seed 3 --out a.npy --png maps"
+        })
+final class ExplainCommand extends LibraryCommand {
+    private static final String PREDICTED = "predicted";
+
+    @Option(names = "--model", required = true, paramLabel = "MODEL", description = "The model.")
+    private Path model;
+
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "FILE",
+            description = "Samples, [N,T,F] float32 or float64.")
+    private Path input;
+
+    @Option(
+            names = "--target",
+            defaultValue = PREDICTED,
+            paramLabel = "FILE|predicted",
+            description =
+                    "The class explained in each sample: [N] integers, or the class the model"
+                            + " predicts (default: ${DEFAULT-VALUE}).")
+    private String target;
+
+    @Option(
+            names = "--method",
+            required = true,
+            paramLabel = "NAME",
+            description = "How ('salient4j list methods').")
+    private String method;
+
+    @Option(
+            names = "--option",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "A setting of the method, such as steps=50, baseline=uniform or"
+                            + " baseline=@file.npy.")
+    private final Map<String, String> options = new LinkedHashMap<>();
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "S",
+            description = "Of what a method draws (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--png",
+            paramLabel = "DIR",
+            description = "Also a picture of each sample's magnitudes, time from left to right.")
+    private Path png;
+
+    @Mixin private OutputFile output;
+
+    @Override
+    public Integer call() {
+        Path file = output.free();
+        if (png != null && !output.force()) {
+            OutputFile.requireFree(png);
+        }
+        AttributionMethod how = AttributionMethod.registry().configured(method, options);
+        Network network = Checkpoint.load(model);
+        INDArray x = ModelInput.read(input, network);
+        int[] targets =
+                target.equals(PREDICTED)
+                        ? Predictions.classes(network, x)
+                        : SeriesDirectory.readLabels(Path.of(target));
+        Attribution attribution = how.attribute(network, x, targets, Seed.of(seed));
+        NpyFile.write(file, attribution.values());
+        remark("wrote " + file + " " + Arrays.toString(attribution.values().shape()));
+        attribution.convergenceDelta().ifPresent(this::remarkDelta);
+        if (png != null) {
+            AttributionPictures.write(png, attribution.values());
+            remark("wrote " + png);
+        }
+        return DONE;
+    }
+
+    private void remarkDelta(double[] delta) {
+        double largest = Arrays.stream(delta).map(Math::abs).max().orElse(0);
+        remark(
+                String.format(
+                        Locale.ROOT,
+                        "attributions sum to the difference of outputs to within %.2g",
+                        largest));
+    }
+}

@@ -1,0 +1,158 @@
+package org.salient4j.app;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.salient4j.attribution.AttributionMethod;
+import org.salient4j.benchmarks.data.SyntheticSeries;
+import org.salient4j.benchmarks.metrics.AttributionMetric;
+import org.salient4j.benchmarks.report.ExperimentReport;
+import org.salient4j.benchmarks.report.ExperimentReports;
+import org.salient4j.benchmarks.vanishing.VanishingPreset;
+import org.salient4j.framework.NearestName;
+import org.salient4j.framework.network.Networks;
+import org.salient4j.layers.Layer;
+import org.salient4j.layers.LayerCatalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Lists what there is. */
+@Command(
+        name = "list",
+        description = "List what can be named, with a line on each.",
+        footer = {"  salient4j list networks", "  salient4j list metrics"})
+final class ListCommand extends LibraryCommand {
+
+    /** The families, in the order of the help. */
+    enum Family {
+        LAYERS {
+            @Override
+            Map<String, String> lines() {
+                Map<String, String> lines = new LinkedHashMap<>();
+                for (Class<? extends Layer> layer : LayerCatalogue.layers()) {
+                    lines.put(
+                            layer.getSimpleName(),
+                            Arrays.stream(layer.getRecordComponents())
+                                    .map(RecordComponent::getName)
+                                    .collect(Collectors.joining(", ")));
+                }
+                return lines;
+            }
+        },
+        NETWORKS {
+            @Override
+            Map<String, String> lines() {
+                Map<String, String> lines = new LinkedHashMap<>();
+                Networks.registry().members().forEach(n -> lines.put(n.name(), n.description()));
+                return lines;
+            }
+        },
+        METHODS {
+            @Override
+            Map<String, String> lines() {
+                Map<String, String> lines = new LinkedHashMap<>();
+                for (AttributionMethod method : AttributionMethod.registry().members()) {
+                    lines.put(
+                            method.name(),
+                            method.descriptor().cost() + " a sample; " + method.descriptor().use());
+                }
+                return lines;
+            }
+        },
+        METRICS {
+            @Override
+            Map<String, String> lines() {
+                Map<String, String> lines = new LinkedHashMap<>();
+                for (AttributionMetric metric : AttributionMetric.registry().members()) {
+                    lines.put(
+                            metric.name(),
+                            metric.descriptor().title()
+                                    + " ("
+                                    + metric.descriptor()
+                                            .direction()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', ' ')
+                                    + "): "
+                                    + metric.descriptor().caveat());
+                }
+                return lines;
+            }
+        },
+        DATASETS {
+            @Override
+            Map<String, String> lines() {
+                Map<String, String> lines = new LinkedHashMap<>();
+                SyntheticSeries.layouts()
+                        .members()
+                        .forEach(layout -> lines.put(layout.name(), layout.description()));
+                return lines;
+            }
+        },
+        PROCESSES {
+            @Override
+            Map<String, String> lines() {
+                Map<String, String> lines = new LinkedHashMap<>();
+                SyntheticSeries.processes()
+                        .members()
+                        .forEach(process -> lines.put(process.name(), process.description()));
+                return lines;
+            }
+        },
+        EXPERIMENTS {
+            @Override
+            Map<String, String> lines() {
+                Map<String, String> lines = new LinkedHashMap<>();
+                for (ExperimentReport<?, ?> report : ExperimentReports.registry().members()) {
+                    lines.put(report.name(), report.description());
+                }
+                return lines;
+            }
+        },
+        PRESETS {
+            @Override
+            Map<String, String> lines() {
+                Map<String, String> lines = new LinkedHashMap<>();
+                VanishingPreset.all()
+                        .forEach(
+                                preset ->
+                                        lines.put(preset.name(), preset.positions().description()));
+                return lines;
+            }
+        };
+
+        /** Name to description. */
+        abstract Map<String, String> lines();
+
+        static Map<String, Family> byName() {
+            Map<String, Family> families = new LinkedHashMap<>();
+            for (Family family : values()) {
+                families.put(family.name().toLowerCase(Locale.ROOT), family);
+            }
+            return families;
+        }
+    }
+
+    @Parameters(
+            paramLabel = "WHAT",
+            description =
+                    "layers, networks, methods, metrics, datasets, processes, experiments or presets"
+                            + " (of vanishing-saliency).")
+    private String what;
+
+    @Override
+    public Integer call() {
+        Map<String, Family> families = Family.byName();
+        Family family = families.get(what);
+        if (family == null) {
+            throw NearestName.unknown("list", what, families.keySet());
+        }
+        Map<String, String> lines = family.lines();
+        int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
+        lines.forEach((name, text) -> print(("%-" + width + "s  %s").formatted(name, text)));
+        return DONE;
+    }
+}

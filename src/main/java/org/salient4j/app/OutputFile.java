@@ -1,0 +1,43 @@
+package org.salient4j.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.salient4j.framework.InvalidInputException;
+import picocli.CommandLine.Option;
+
+/** The file a command writes. */
+final class OutputFile {
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "Where to write. Written whole or not at all.")
+    private Path file;
+
+    @Option(names = "--force", description = "Replace the output if it is there already.")
+    private boolean force;
+
+    /** The file, once it is sure that nothing is lost by writing it. */
+    Path free() {
+        if (!force) {
+            requireFree(file);
+        }
+        return file;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    boolean force() {
+        return force;
+    }
+
+    static void requireFree(Path file) {
+        if (Files.exists(file)) {
+            throw new InvalidInputException(
+                    file + " is there already: add --force to replace it, or choose another name");
+        }
+    }
+}

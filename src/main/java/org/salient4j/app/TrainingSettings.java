@@ -1,0 +1,85 @@
+package org.salient4j.app;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.salient4j.framework.io.Json;
+import org.salient4j.framework.training.TrainingOptions;
+import picocli.CommandLine.Option;
+
+/**
+ * How to train, each option a component of {@link TrainingOptions}. What is not given keeps the
+ * library's default.
+ */
+final class TrainingSettings {
+
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description = "At most so many passes over the data (default: 500).")
+    private String epochs;
+
+    @Option(
+            names = "--batch-size",
+            paramLabel = "N",
+            description = "Examples a step (default: 50).")
+    private String batchSize;
+
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "X",
+            description = "Step size (default: 0.001).")
+    private String learningRate;
+
+    @Option(
+            names = "--updater",
+            paramLabel = "NAME",
+            description =
+                    "adam, sgd, nesterovs, ada-grad, ada-delta, rms-prop, ams-grad, nadam, ada-max"
+                            + " or ada-belief (default: adam).")
+    private String updater;
+
+    @Option(
+            names = "--clip-norm",
+            paramLabel = "X",
+            description = "Largest norm of the whole gradient; 0 clips nothing (default: 0.0).")
+    private String clipNorm;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "N",
+            description =
+                    "Stop after so many epochs without a better validation score; 0 never stops"
+                            + " (default: 200).")
+    private String patience;
+
+    @Option(
+            names = "--stop-at-train-accuracy",
+            paramLabel = "X",
+            description = "Stop when reached, in (0, 1]; 0 never stops (default: 0.0).")
+    private String stopAtTrainAccuracy;
+
+    @Option(
+            names = "--restore-best",
+            paramLabel = "true|false",
+            description = "End with the weights of the best validation epoch (default: true).")
+    private String restoreBest;
+
+    TrainingOptions options() {
+        return Json.withSettings(new TrainingOptions(), "training", given());
+    }
+
+    private Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("epochs", epochs);
+        given.put("batchSize", batchSize);
+        given.put("learningRate", learningRate);
+        given.put("updater", updater);
+        given.put("clipNorm", clipNorm);
+        given.put("patience", patience);
+        given.put("stopAtTrainAccuracy", stopAtTrainAccuracy);
+        given.put("restoreBest", restoreBest);
+        given.values().removeIf(Objects::isNull);
+        return given;
+    }
+}
