@@ -35,8 +35,7 @@ public record ScoreCard(int samples, int cells, Map<String, MetricLine> metrics)
         Map<String, MetricLine> metrics = new TreeMap<>();
         for (AttributionMetric metric : AttributionMetric.registry().members()) {
             RandomBaseline baseline = baseline(metric, context.cells());
-            Diff diff =
-                    Diff.of(metric, context, baseline, SEED.child(metric.name()).random());
+            Diff diff = Diff.of(metric, context, baseline, SEED.child(metric.name()).random());
             metrics.put(
                     metric.name(),
                     new MetricLine(

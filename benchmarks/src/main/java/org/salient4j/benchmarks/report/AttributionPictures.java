@@ -39,7 +39,8 @@ public final class AttributionPictures {
         for (int sample = 0; sample < samples; sample++) {
             byte[] levels = levels(values, sample * cells, cells);
             byte[] png =
-                    ColourMap.png(steps, features, levels, Math.max(1, SIDE / Math.max(steps, features)));
+                    ColourMap.png(
+                            steps, features, levels, Math.max(1, SIDE / Math.max(steps, features)));
             AtomicFile.write(
                     directory.resolve("sample-%04d.png".formatted(sample)), out -> out.write(png));
         }

@@ -2,16 +2,11 @@ package org.salient4j.benchmarks.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.benchmarks.grid.ExperimentCard;
 import org.salient4j.benchmarks.grid.ResultStore;
 
-<<<<<<< HEAD
-=======
-import java.nio.file.Path;
-import java.util.List;
-
->>>>>>> 5ea167db9207e5b26ecc1e853499438a869a58a6
 /**
  * How the results of one experiment are reported. Members are found by {@code ServiceLoader}; see
  * {@link ExperimentReports}.

@@ -12,8 +12,7 @@ import org.salient4j.benchmarks.grid.GridOutcome;
  * @param csv one row a result
  * @param html the report
  */
-public record ReproductionOutcome(
-        GridOutcome<?, ?> grid, List<String> table, Path csv, Path html) {
+public record ReproductionOutcome(GridOutcome<?, ?> grid, List<String> table, Path csv, Path html) {
 
     /** Copies the lines. */
     public ReproductionOutcome {

@@ -3,10 +3,6 @@ package org.salient4j.framework.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-<<<<<<< HEAD
-=======
-import org.salient4j.framework.registry.Registry;
->>>>>>> 5ea167db9207e5b26ecc1e853499438a869a58a6
 import org.salient4j.framework.data.DatasetCard;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.registry.Registry;

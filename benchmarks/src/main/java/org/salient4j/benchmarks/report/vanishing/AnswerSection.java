@@ -1,5 +1,7 @@
 package org.salient4j.benchmarks.report.vanishing;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.salient4j.benchmarks.report.Block;
 import org.salient4j.benchmarks.report.Definitions;
 import org.salient4j.benchmarks.report.IntervalCell;
@@ -14,22 +16,19 @@ import org.salient4j.benchmarks.report.TableRow;
 import org.salient4j.benchmarks.report.Tone;
 import org.salient4j.benchmarks.vanishing.TrainingKind;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** The first section: the question, the answers and how they were decided. */
 final class AnswerSection {
 
     private static final String QUESTION =
             "A network classifies noise in which one box of cells carries the class. Its input"
-                + " gradients, the saliency map, should point to that box. For a recurrent network"
-                + " they often do not when the box lies early in time, even where the network uses"
-                + " it: the saliency vanishes on its way back through the time steps (Ismail et"
-                + " al., NeurIPS 2019). Saliency guided training masks the inputs of lowest"
-                + " gradient during training and asks for the same output (Ismail et al., NeurIPS"
-                + " 2021). The paper claims: with standard training, AUP and AUR of the maps rise"
-                + " as the box moves later; with saliency guided training they do not depend on"
-                + " where it lies.";
+                    + " gradients, the saliency map, should point to that box. For a recurrent network"
+                    + " they often do not when the box lies early in time, even where the network uses"
+                    + " it: the saliency vanishes on its way back through the time steps (Ismail et"
+                    + " al., NeurIPS 2019). Saliency guided training masks the inputs of lowest"
+                    + " gradient during training and asks for the same output (Ismail et al., NeurIPS"
+                    + " 2021). The paper claims: with standard training, AUP and AUR of the maps rise"
+                    + " as the box moves later; with saliency guided training they do not depend on"
+                    + " where it lies.";
 
     private final LocationClaim claim;
     private final VanishingRule vanishing;

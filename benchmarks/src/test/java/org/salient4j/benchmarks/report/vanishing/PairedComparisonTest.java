@@ -3,11 +3,10 @@ package org.salient4j.benchmarks.report.vanishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.salient4j.benchmarks.vanishing.TrainingKind;
 import org.salient4j.synthetic.BoxPosition;
-
-import java.util.List;
 
 class PairedComparisonTest {
 

@@ -3,6 +3,11 @@ package org.salient4j.benchmarks.report.vanishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,13 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.salient4j.benchmarks.report.Chromium;
 import org.salient4j.benchmarks.report.ReportWriter;
 import org.salient4j.synthetic.BoxPosition;
-
-import java.awt.image.BufferedImage;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-
-import javax.imageio.ImageIO;
 
 /** Looks at a report in a browser; skipped on machines that have none. */
 @Tag("browser")

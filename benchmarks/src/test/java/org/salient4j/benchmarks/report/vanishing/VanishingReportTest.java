@@ -3,6 +3,8 @@ package org.salient4j.benchmarks.report.vanishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,9 +22,6 @@ import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Provenance;
 import org.salient4j.framework.io.Json;
 import org.salient4j.synthetic.BoxPosition;
-
-import java.nio.file.Path;
-import java.util.List;
 
 class VanishingReportTest {
 
