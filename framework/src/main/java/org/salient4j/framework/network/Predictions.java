@@ -1,8 +1,9 @@
 package org.salient4j.framework.network;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.graph.HostArray;
+import org.salient4j.framework.graph.Rows;
 
 /** A classifier's answers to any number of examples, in calls of bounded size. */
 public final class Predictions {
@@ -18,15 +19,9 @@ public final class Predictions {
     public static INDArray logits(DifferentiableModel model, INDArray x) {
         int samples = (int) x.size(0);
         double[] all = new double[samples * model.classes()];
-        double[] input = HostArray.doubles(x);
-        int cells = input.length / samples;
-        long[] shape = x.shape().clone(); // ND4J hands out its own array, not a copy
         for (int from = 0; from < samples; from += BATCH) {
-            int to = Math.min(samples, from + BATCH);
-            shape[0] = to - from;
-            double[] rows = Arrays.copyOfRange(input, from * cells, to * cells);
-            double[] values =
-                    HostArray.doubles(model.logits(HostArray.of(rows, model.dataType(), shape)));
+            INDArray part = model.logits(rows(x, from, Math.min(samples, from + BATCH)));
+            double[] values = HostArray.doubles(part);
             System.arraycopy(values, 0, all, from * model.classes(), values.length);
         }
         return HostArray.of(all, model.dataType(), samples, model.classes());
@@ -40,5 +35,9 @@ public final class Predictions {
      */
     public static int[] classes(DifferentiableModel model, INDArray x) {
         return OneHot.classes(logits(model, x));
+    }
+
+    private static INDArray rows(INDArray x, int from, int to) {
+        return Rows.pick(x, IntStream.range(from, to).toArray());
     }
 }
