@@ -54,6 +54,7 @@ public final class Main {
     }
 
     /** Java 17 has a console only where all streams are terminals; later ones have to be asked. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 final class Precision {
 
     @Option(names = "--float", description = "Single precision.")
+    @SuppressWarnings("UnusedVariable") // picocli sets it; --double is what counts
     private boolean single;
 
     @Option(names = "--double", description = "Double precision.")
