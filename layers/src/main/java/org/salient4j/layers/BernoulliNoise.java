@@ -32,10 +32,15 @@ public final class BernoulliNoise extends RandomBernoulli {
     }
 
     /**
-     * Puts this op in the place of the plain one everywhere in a graph. Needed wherever SameDiff
-     * copied ops, since its copies are plain: gradient functions, cloned towers.
+     * Puts this op in the place of the plain one everywhere in a graph and in its gradient
+     * function, if it has one. Needed wherever SameDiff copied ops, since its copies are plain:
+     * gradient functions, cloned towers.
      */
     public static void replacePlain(SameDiff graph) {
+        SameDiff gradients = graph.getFunction("grad");
+        if (gradients != null) {
+            replacePlain(gradients);
+        }
         for (SameDiffOp op : graph.getOps().values()) {
             if (op.getOp().getClass() == RandomBernoulli.class) {
                 RandomBernoulli plain = (RandomBernoulli) op.getOp();

@@ -8,6 +8,7 @@ import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.autodiff.samediff.VariableType;
 import org.nd4j.autodiff.samediff.api.OutAndGrad;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.salient4j.layers.BernoulliNoise;
 
 /**
  * A SameDiff graph with one scalar loss whose gradients can be asked for any number of times. Not
@@ -41,6 +42,7 @@ public final class GradientGraph {
                     graph.createGradFunction(placeholders);
                     return graph;
                 });
+        BernoulliNoise.replacePlain(graph);
     }
 
     /** The graph itself. */

@@ -25,7 +25,7 @@ public final class GraphModel {
                             .formatted(input, graph.variableMap().keySet()));
         }
         SDVariable placeholder = graph.getVariable(input);
-        long[] shape = placeholder.placeholderShape();
+        long[] shape = placeholder.isPlaceHolder() ? placeholder.placeholderShape() : null;
         if (shape == null || shape.length < 2) {
             throw new InvalidInputException(
                     "'%s' must be a placeholder with a shape such as [-1, 50, 50], has %s"

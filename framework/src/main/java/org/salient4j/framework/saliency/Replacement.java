@@ -30,6 +30,19 @@ final class Replacement {
      * @param uniform draws of U(0, 1), one for every cell of the batch in order, masked or not
      */
     void write(double[] values, Mask mask, FeatureAxis axis, DoubleSupplier uniform) {
+        if (fill.range() == Fill.Range.DATASET_FEATURE
+                && dataset.mean().length != axis.features()) {
+            throw new InvalidInputException(
+                    "the data set's statistics have %d features, the batch has %d"
+                            .formatted(dataset.mean().length, axis.features()));
+        }
+        if (fill.range() == Fill.Range.EXAMPLE_FEATURE
+                && fill.kind() != Fill.Kind.CONSTANT
+                && axis.positions() == 1) {
+            throw new InvalidInputException(
+                    "fill range EXAMPLE_FEATURE changes nothing where an example has one value a"
+                            + " feature: use EXAMPLE or DATASET_FEATURE");
+        }
         int cells = axis.cells();
         for (int b = 0; b < axis.samples(); b++) {
             int from = b * cells;

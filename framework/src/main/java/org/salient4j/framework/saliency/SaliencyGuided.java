@@ -10,6 +10,7 @@ import org.salient4j.framework.Seed;
 import org.salient4j.framework.graph.TowerCopy;
 import org.salient4j.framework.network.DifferentiableModel;
 import org.salient4j.framework.network.GraphModel;
+import org.salient4j.layers.BernoulliNoise;
 import org.salient4j.losses.KullbackLeibler;
 
 /**
@@ -40,9 +41,9 @@ public final class SaliencyGuided {
      * λ·KL(f(x) ‖ f(x̃)) to the graph's losses, and returns the listener that fills the masked
      * input in {@code fit}. The graph's own loss variables stay as they are and must be set before.
      *
-     * <p>The listener extends the {@code TrainingConfig}'s feature mapping, set before or after, by
-     * its two placeholders. Dropout made of Bernoulli noise is drawn anew for the masked tower and
-     * left out of the gradient pass.
+     * <p>During each iteration the listener extends the {@code TrainingConfig}'s feature mapping, set
+     * before or after, by its two placeholders. Dropout made of Bernoulli noise is drawn anew in every iteration (a
+     * plain SameDiff repeats one mask), once for each tower, and left out of the gradient pass.
      *
      * @param graph the user's graph
      * @param input placeholder of the features, shape [-1, …]
@@ -65,6 +66,7 @@ public final class SaliencyGuided {
         SDVariable masked = graph.placeHolder(MASKED, x.dataType(), x.placeholderShape());
         SDVariable lambda = graph.placeHolder(LAMBDA, x.dataType());
         SDVariable maskedLogits = TowerCopy.within(graph, input, logits, masked, PREFIX);
+        BernoulliNoise.replacePlain(graph);
         SDVariable kl =
                 KullbackLeibler.between(
                                 graph,
@@ -96,7 +98,8 @@ public final class SaliencyGuided {
     }
 
     private static int classes(SameDiff graph, String labels) {
-        long[] shape = graph.getVariable(labels).placeholderShape();
+        SDVariable variable = graph.getVariable(labels);
+        long[] shape = variable.isPlaceHolder() ? variable.placeholderShape() : null;
         if (shape == null || shape.length != 2 || shape[1] < 2) {
             throw new InvalidInputException(
                     "'%s' must be a placeholder of one-hot labels [-1, classes], has %s"

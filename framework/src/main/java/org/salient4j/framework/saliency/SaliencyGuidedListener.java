@@ -8,14 +8,18 @@ import org.nd4j.autodiff.listeners.BaseListener;
 import org.nd4j.autodiff.listeners.Loss;
 import org.nd4j.autodiff.listeners.Operation;
 import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.autodiff.samediff.TrainingConfig;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.api.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.graph.HostArray;
+import org.salient4j.framework.io.Json;
 import org.salient4j.framework.network.DifferentiableModel;
 import org.salient4j.framework.network.OneHot;
+import org.salient4j.framework.training.TrainingSettings;
+import org.salient4j.layers.BernoulliNoise;
 
 /**
  * Saliency guided training (Ismail, Corrada Bravo, Feizi, NeurIPS 2021) as a SameDiff listener. At
@@ -47,7 +51,7 @@ import org.salient4j.framework.network.OneHot;
  * draws depends on the seed and the iteration's number, so a resumed run repeats exactly. It is not
  * a regulariser for accuracy; it costs time and sometimes a little accuracy, for sharper gradients.
  */
-public class SaliencyGuidedListener extends BaseListener {
+public class SaliencyGuidedListener extends BaseListener implements TrainingSettings {
     private final DifferentiableModel model;
     private final SaliencyGuidedOptions options;
     private final Seed seed;
@@ -87,6 +91,11 @@ public class SaliencyGuidedListener extends BaseListener {
     }
 
     @Override
+    public String settings() {
+        return getClass().getSimpleName() + " with seed " + seed.value() + ", " + Json.canonical(options);
+    }
+
+    @Override
     public boolean isActive(Operation operation) {
         return operation == Operation.TRAINING;
     }
@@ -99,11 +108,14 @@ public class SaliencyGuidedListener extends BaseListener {
         INDArray lambda = Nd4j.scalar(x.dataType(), lambda(at));
         // A caller may hand in the same batch again: what was added before is replaced.
         data.setFeatures(new INDArray[] {x, masked, lambda});
+        mapAddedFeatures(sd);
+        BernoulliNoise.replacePlain(sd); // fit makes its gradient function after the injection
     }
 
     @Override
     public void iterationDone(SameDiff sd, At at, MultiDataSet data, Loss loss) {
         data.setFeatures(new INDArray[] {data.getFeatures(0)});
+        mapOneFeature(sd);
     }
 
     /**
@@ -198,26 +210,43 @@ public class SaliencyGuidedListener extends BaseListener {
     @Override
     public void operationStart(SameDiff sd, Operation operation) {
         if (operation == Operation.TRAINING && sd.getTrainingConfig() != null) {
-            requireMapping(sd);
+            mapOneFeature(sd);
+            requireMapping(sd.getTrainingConfig().getDataSetFeatureMapping());
         }
     }
 
-    private static void requireMapping(SameDiff sd) {
-        var mapping = sd.getTrainingConfig().getDataSetFeatureMapping();
+    private static void requireMapping(List<String> mapping) {
         if (mapping == null || mapping.isEmpty()) {
             throw new InvalidInputException(
                     "the graph's TrainingConfig names no features: set dataSetFeatureMapping to the"
                             + " input's placeholder");
         }
-        if (mapping.size() == 1) {
-            sd.getTrainingConfig()
-                    .setDataSetFeatureMapping(
-                            List.of(mapping.get(0), SaliencyGuided.MASKED, SaliencyGuided.LAMBDA));
-        } else if (!mapping.contains(SaliencyGuided.MASKED)) {
+        if (mapping.size() > 1) {
             throw new InvalidInputException(
                     "saliency guided training needs one feature placeholder, the TrainingConfig"
                             + " names "
                             + mapping);
+        }
+    }
+
+    /** Not before the iteration: fit compares the mapping with the user's own first batch. */
+    private static void mapAddedFeatures(SameDiff sd) {
+        TrainingConfig config = sd.getTrainingConfig();
+        if (config != null) {
+            config.setDataSetFeatureMapping(
+                    List.of(
+                            config.getDataSetFeatureMapping().get(0),
+                            SaliencyGuided.MASKED,
+                            SaliencyGuided.LAMBDA));
+        }
+    }
+
+    private static void mapOneFeature(SameDiff sd) {
+        TrainingConfig config = sd.getTrainingConfig();
+        if (config != null
+                && config.getDataSetFeatureMapping() != null
+                && config.getDataSetFeatureMapping().contains(SaliencyGuided.MASKED)) {
+            config.setDataSetFeatureMapping(List.of(config.getDataSetFeatureMapping().get(0)));
         }
     }
 }

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.AdaBeliefUpdater;
 import org.nd4j.linalg.learning.GradientUpdater;
+import org.nd4j.linalg.learning.config.AdaBelief;
+import org.nd4j.linalg.learning.config.IUpdater;
 import org.salient4j.layers.Parameters;
 
 /** The update rule with its state, parameter by parameter. */
@@ -21,11 +24,21 @@ final class ParameterUpdate {
             var config = options.updater().create(options.learningRate());
             long size = config.stateSize(parameters.get(name).length());
             INDArray state = size == 0 ? null : Nd4j.zeros(parameters.dataType(), 1, size);
-            updaters.put(name, config.instantiate(state, true));
+            updaters.put(name, instantiate(config, state));
             if (state != null) {
                 states.put(name, state);
             }
         }
+    }
+
+    private static GradientUpdater<?> instantiate(IUpdater config, INDArray state) {
+        if (config instanceof AdaBelief belief) {
+            // Its own instantiate reads the second size of a vector and fails.
+            AdaBeliefUpdater updater = new AdaBeliefUpdater(belief);
+            updater.setStateViewArray(state, new long[] {1, state.length() / 2}, 'c', true);
+            return updater;
+        }
+        return config.instantiate(state, true);
     }
 
     /** The state arrays by parameter, live; empty for rules without state. */

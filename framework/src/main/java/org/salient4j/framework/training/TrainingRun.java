@@ -2,6 +2,7 @@ package org.salient4j.framework.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import org.nd4j.autodiff.listeners.At;
 import org.nd4j.autodiff.listeners.Listener;
 import org.nd4j.autodiff.listeners.ListenerResponse;
@@ -19,6 +21,7 @@ import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Provenance;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.Examples;
+import org.salient4j.framework.graph.HostArray;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.io.JsonDifferences;
 import org.salient4j.framework.io.NpzArchive;
@@ -44,6 +47,7 @@ final class TrainingRun {
     private final Examples validation;
     private final List<Listener> listeners;
     private final TrainingStep step;
+    private final String data;
 
     private int epoch;
     private int batch;
@@ -81,7 +85,30 @@ final class TrainingRun {
         if (validation != null) {
             requireLabels(validation, "validation");
         }
+        this.data = checkpoint == null ? "" : checksum(train, validation);
         this.step = new TrainingStep(network, objective, options, seed, listeners);
+    }
+
+    /** Tells other data of the same size apart. */
+    private static String checksum(Examples train, Examples validation) {
+        CRC32C sum = new CRC32C();
+        for (Examples examples : validation == null ? List.of(train) : List.of(train, validation)) {
+            double[] values = HostArray.doubles(examples.x());
+            ByteBuffer bytes = ByteBuffer.allocate(Math.max(1, values.length) * Double.BYTES);
+            bytes.asDoubleBuffer().put(values);
+            sum.update(bytes);
+            for (int label : examples.labels()) {
+                sum.update(label);
+            }
+        }
+        return "%08x".formatted(sum.getValue());
+    }
+
+    private List<String> settings() {
+        return listeners.stream()
+                .filter(TrainingSettings.class::isInstance)
+                .map(listener -> ((TrainingSettings) listener).settings())
+                .toList();
     }
 
     private void requireLabels(Examples examples, String part) {
@@ -121,9 +148,11 @@ final class TrainingRun {
             int from = batch * options.batchSize();
             int to = Math.min(train.size(), from + options.batchSize());
             runStep(train.rows(Arrays.copyOfRange(order, from, to)), lastGood);
-            if (options.checkpointEvery() > 0
+            if (checkpoint != null
+                    && options.checkpointEvery() > 0
                     && updates % options.checkpointEvery() == 0
                     && batch < batches) {
+                requireFinite(lastGood);
                 save();
             }
         }
@@ -145,11 +174,7 @@ final class TrainingRun {
     }
 
     private void endEpoch(Map<String, INDArray> lastGood, long milliseconds) {
-        for (String name : network.parameters().names()) {
-            if (!Double.isFinite(network.parameters().get(name).sumNumber().doubleValue())) {
-                throw diverged("parameter '" + name + "' is not finite", lastGood);
-            }
-        }
+        requireFinite(lastGood);
         Evaluation score = validation == null ? null : Evaluation.of(network, validation);
         double trainAccuracy =
                 options.stopAtTrainAccuracy() > 0
@@ -176,6 +201,16 @@ final class TrainingRun {
         seen = 0;
         lossSums.clear();
         stopped = reason(stop, trainAccuracy);
+    }
+
+    private void requireFinite(Map<String, INDArray> lastGood) {
+        for (String name : network.parameters().names()) {
+            for (double value : HostArray.doubles(network.parameters().get(name))) {
+                if (!Double.isFinite(value)) {
+                    throw diverged("parameter '" + name + "' is not finite", lastGood);
+                }
+            }
+        }
     }
 
     private StopReason reason(boolean listenerStops, double trainAccuracy) {
@@ -255,6 +290,8 @@ final class TrainingRun {
                 objective.name(),
                 train.size(),
                 recipe,
+                data,
+                settings(),
                 epoch,
                 batch,
                 updates,
@@ -308,7 +345,9 @@ final class TrainingRun {
                         "seed", state.seed(),
                         "examples", state.examples(),
                         "options", state.options(),
-                        "recipe", state.recipe()));
+                        "recipe", state.recipe(),
+                        "data", state.data(),
+                        "listeners", state.listeners()));
     }
 
     private void adopt(TrainingState state) {
