@@ -25,8 +25,8 @@ import org.salient4j.framework.InvalidInputException;
  */
 public final class TowerCopy {
     private static final String BERNOULLI = "random_bernoulli";
-    private static final Set<String> NOISE =
-            Set.of("randomuniform", "random_normal", "random_gamma", "random_poisson");
+    // Where ND4J keeps its random ops, old and new.
+    private static final String RANDOM_OPS = "org.nd4j.linalg.api.ops.random.";
 
     private final SameDiff source;
     private final SameDiff target;
@@ -134,7 +134,8 @@ public final class TowerCopy {
     }
 
     private static boolean isNoise(SameDiffOp op) {
-        return op.getOp().opName().equals(BERNOULLI) || NOISE.contains(op.getOp().opName());
+        return op.getOp().opName().equals(BERNOULLI)
+                || op.getOp().getClass().getName().startsWith(RANDOM_OPS);
     }
 
     private void copyOp(SameDiffOp op, Map<String, Integer> ids) {

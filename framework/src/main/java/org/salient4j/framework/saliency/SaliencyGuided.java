@@ -41,9 +41,10 @@ public final class SaliencyGuided {
      * λ·KL(f(x) ‖ f(x̃)) to the graph's losses, and returns the listener that fills the masked
      * input in {@code fit}. The graph's own loss variables stay as they are and must be set before.
      *
-     * <p>During each iteration the listener extends the {@code TrainingConfig}'s feature mapping, set
-     * before or after, by its two placeholders. Dropout made of Bernoulli noise is drawn anew in every iteration (a
-     * plain SameDiff repeats one mask), once for each tower, and left out of the gradient pass.
+     * <p>During each iteration the listener extends the {@code TrainingConfig}'s feature mapping,
+     * set before or after, by its two placeholders. Dropout made of Bernoulli noise is drawn anew
+     * in every iteration (a plain SameDiff repeats one mask), once for each tower, and left out of
+     * the gradient pass.
      *
      * @param graph the user's graph
      * @param input placeholder of the features, shape [-1, …]

@@ -92,7 +92,11 @@ public class SaliencyGuidedListener extends BaseListener implements TrainingSett
 
     @Override
     public String settings() {
-        return getClass().getSimpleName() + " with seed " + seed.value() + ", " + Json.canonical(options);
+        return getClass().getSimpleName()
+                + " with seed "
+                + seed.value()
+                + ", "
+                + Json.canonical(options);
     }
 
     @Override

@@ -54,9 +54,7 @@ class ReplacementTest {
         double[] x = Golden.values("masking/fill_x");
         boolean[] mask = Golden.flags("masking/fill_mask");
         double[] filled =
-                fill(
-                        Fill.uniform(Fill.Range.DATASET_FEATURE),
-                        FeatureStatistics.ofDataset(data));
+                fill(Fill.uniform(Fill.Range.DATASET_FEATURE), FeatureStatistics.ofDataset(data));
         for (int i = 0; i < x.length; i++) {
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
@@ -90,8 +88,7 @@ class ReplacementTest {
 
     @Test
     void should_say_what_the_range_of_a_data_set_needs() {
-        assertThatThrownBy(
-                        () -> new Replacement(Fill.uniform(Fill.Range.DATASET_FEATURE), null))
+        assertThatThrownBy(() -> new Replacement(Fill.uniform(Fill.Range.DATASET_FEATURE), null))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("FeatureStatistics.ofDataset(x)");
     }

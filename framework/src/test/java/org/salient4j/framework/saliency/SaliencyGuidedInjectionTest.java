@@ -44,9 +44,7 @@ class SaliencyGuidedInjectionTest {
             OneHot.of(TinySeries.examples(16, 1).labels(), 2, DataType.DOUBLE);
 
     @ParameterizedTest
-    @CsvSource({
-        "true, true, 0", "true, false, 0", "false, true, 0", "false, false, 0"
-    })
+    @CsvSource({"true, true, 0", "true, false, 0", "false, true, 0", "false, false, 0"})
     void should_make_the_step_of_the_gradients(boolean before, boolean multi, double dropout) {
         SameDiff graph = graph(dropout);
         if (before) {
@@ -260,10 +258,14 @@ class SaliencyGuidedInjectionTest {
 
     private Map<String, INDArray> placeholders(INDArray clean, INDArray masked, double lambda) {
         return Map.of(
-                "input", clean,
-                "labels", labels,
-                SaliencyGuided.MASKED, masked,
-                SaliencyGuided.LAMBDA, Nd4j.scalar(DataType.DOUBLE, lambda));
+                "input",
+                clean,
+                "labels",
+                labels,
+                SaliencyGuided.MASKED,
+                masked,
+                SaliencyGuided.LAMBDA,
+                Nd4j.scalar(DataType.DOUBLE, lambda));
     }
 
     private static Map<String, INDArray> parameters(SameDiff graph) {
@@ -278,8 +280,7 @@ class SaliencyGuidedInjectionTest {
 
     private static SaliencyGuidedListener inject(
             SameDiff graph, String input, String logits, String labels) {
-        return SaliencyGuided.inject(
-                graph, input, logits, labels, OPTIONS, Seed.of(7));
+        return SaliencyGuided.inject(graph, input, logits, labels, OPTIONS, Seed.of(7));
     }
 
     /** Stands behind the listener and keeps what it made. */

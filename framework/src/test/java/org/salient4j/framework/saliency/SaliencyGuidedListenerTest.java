@@ -48,7 +48,11 @@ class SaliencyGuidedListenerTest {
                         assertThat(mask.masked()).isEqualTo(Golden.flags("lstm/mask"));
                         double[] values = HostArray.doubles(batch.x());
                         new Replacement(released.fill(), null)
-                                .write(values, mask, FeatureAxis.of(batch.x().shape()), draws::next);
+                                .write(
+                                        values,
+                                        mask,
+                                        FeatureAxis.of(batch.x().shape()),
+                                        draws::next);
                         return HostArray.of(values, DataType.DOUBLE, batch.x().shape());
                     }
                 };
@@ -94,13 +98,9 @@ class SaliencyGuidedListenerTest {
     void should_change_nothing_at_zero_and_everything_at_one() {
         assertThat(features(listener(options.withMaskedFraction(0)), 0)[1]).isEqualTo(X);
         INDArray all =
-                features(
-                        listener(
-                                options.withMaskedFraction(1).withFill(Fill.constant(7))),
-                        0)[1];
+                features(listener(options.withMaskedFraction(1).withFill(Fill.constant(7))), 0)[1];
         assertThat(all).isEqualTo(X.mul(0).add(7));
-        Mask mask =
-                listener(options).lowest(X, 0.3);
+        Mask mask = listener(options).lowest(X, 0.3);
         for (int b = 0; b < 4; b++) {
             assertThat(mask.count(b)).isEqualTo(750);
         }
@@ -125,8 +125,12 @@ class SaliencyGuidedListenerTest {
         for (int b = 0; b < 4; b++) {
             boolean same =
                     Arrays.equals(
-                            right.masked(), 2500 * b, 2500 * (b + 1),
-                            other.masked(), 2500 * b, 2500 * (b + 1));
+                            right.masked(),
+                            2500 * b,
+                            2500 * (b + 1),
+                            other.masked(),
+                            2500 * b,
+                            2500 * (b + 1));
             assertThat(same).isEqualTo(predicted[b] == LABELS[b]);
             wrong += predicted[b] == LABELS[b] ? 0 : 1;
         }
@@ -141,9 +145,7 @@ class SaliencyGuidedListenerTest {
         assertThat(features(one, 3)[1]).isEqualTo(first);
         assertThat(features(listener(options), 3)[1]).isEqualTo(first);
         assertThat(features(one, 4)[1]).isNotEqualTo(first);
-        assertThat(
-                        features(
-                                new SaliencyGuidedListener(network, options, Seed.of(8)), 3)[1])
+        assertThat(features(new SaliencyGuidedListener(network, options, Seed.of(8)), 3)[1])
                 .isNotEqualTo(first);
     }
 
@@ -181,7 +183,9 @@ class SaliencyGuidedListenerTest {
     @Test
     void should_refuse_batches_of_other_shapes() {
         MultiDataSet data =
-                new MultiDataSet(Nd4j.rand(DataType.DOUBLE, 2, 9, 50), OneHot.of(new int[2], 2, DataType.DOUBLE));
+                new MultiDataSet(
+                        Nd4j.rand(DataType.DOUBLE, 2, 9, 50),
+                        OneHot.of(new int[2], 2, DataType.DOUBLE));
         assertThatThrownBy(
                         () -> listener(options).iterationStart(SameDiff.create(), at(0), data, 0))
                 .hasMessage("the network takes batches of [50, 50], found [2, 9, 50]");

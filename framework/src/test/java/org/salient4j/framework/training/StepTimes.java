@@ -68,8 +68,7 @@ public final class StepTimes {
     private static double run(boolean guided, Network network, Parts parts) {
         Examples train = new Examples(Nd4j.rand(DataType.FLOAT, 500, 50, 50), new int[500]);
         Timer timer = new Timer();
-        Listener[] listeners =
-                guided ? new Listener[] {parts, timer} : new Listener[] {timer};
+        Listener[] listeners = guided ? new Listener[] {parts, timer} : new Listener[] {timer};
         new Trainer(TrainingOptions.fixedBudget(STEPS / 10), Seed.of(7))
                 .fit(
                         network,

@@ -93,8 +93,7 @@ class TrainerTest {
             assertThat(epoch.losses()).containsOnlyKeys("ce", "kl", "total");
             assertThat(epoch.losses().get("kl")).isPositive();
             assertThat(epoch.losses().get("total"))
-                    .isCloseTo(
-                            epoch.losses().get("ce") + epoch.losses().get("kl"), within(1e-6));
+                    .isCloseTo(epoch.losses().get("ce") + epoch.losses().get("kl"), within(1e-6));
         }
     }
 
@@ -243,9 +242,7 @@ class TrainerTest {
     void should_fine_tune_a_loaded_network() {
         Path file = folder.resolve("standard.npz");
         Network standard = network();
-        trainer(OPTIONS)
-                .withCheckpoint(file)
-                .fit(standard, new StandardObjective(), train, null);
+        trainer(OPTIONS).withCheckpoint(file).fit(standard, new StandardObjective(), train, null);
         Network tuned = Checkpoint.load(file);
         assertSameBits(standard, tuned);
         TrainingResult result = fit(tuned, OPTIONS.withEpochs(2), true);
@@ -268,9 +265,7 @@ class TrainerTest {
         Examples wrong = new Examples(train.x(), new int[27]);
         wrong.labels()[3] = 2;
         assertThatThrownBy(
-                        () ->
-                                trainer(OPTIONS)
-                                        .fit(network(), new StandardObjective(), wrong, null))
+                        () -> trainer(OPTIONS).fit(network(), new StandardObjective(), wrong, null))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("training labels must be in [0, 2), found 2");
     }
