@@ -47,7 +47,7 @@ final class TrainingRun {
     private final Examples validation;
     private final List<Listener> listeners;
     private final TrainingStep step;
-    private final String fingerprint;
+    private final String data;
 
     private int epoch;
     private int batch;
@@ -85,13 +85,12 @@ final class TrainingRun {
         if (validation != null) {
             requireLabels(validation, "validation");
         }
-        this.fingerprint = checkpoint == null ? "" : fingerprint(train, validation, listeners);
+        this.data = checkpoint == null ? "" : checksum(train, validation);
         this.step = new TrainingStep(network, objective, options, seed, listeners);
     }
 
-    /** Tells data and listeners apart: a resumed training must have the same. */
-    private static String fingerprint(
-            Examples train, Examples validation, List<Listener> listeners) {
+    /** Tells other data of the same size apart. */
+    private static String checksum(Examples train, Examples validation) {
         CRC32C sum = new CRC32C();
         for (Examples examples : validation == null ? List.of(train) : List.of(train, validation)) {
             double[] values = HostArray.doubles(examples.x());
@@ -102,13 +101,14 @@ final class TrainingRun {
                 sum.update(label);
             }
         }
-        StringBuilder text = new StringBuilder("data %08x".formatted(sum.getValue()));
-        for (Listener listener : listeners) {
-            if (listener instanceof TrainingSettings settings) {
-                text.append(", ").append(settings.settings());
-            }
-        }
-        return text.toString();
+        return "%08x".formatted(sum.getValue());
+    }
+
+    private List<String> settings() {
+        return listeners.stream()
+                .filter(TrainingSettings.class::isInstance)
+                .map(listener -> ((TrainingSettings) listener).settings())
+                .toList();
     }
 
     private void requireLabels(Examples examples, String part) {
@@ -290,7 +290,8 @@ final class TrainingRun {
                 objective.name(),
                 train.size(),
                 recipe,
-                fingerprint,
+                data,
+                settings(),
                 epoch,
                 batch,
                 updates,
@@ -344,8 +345,9 @@ final class TrainingRun {
                         "seed", state.seed(),
                         "examples", state.examples(),
                         "options", state.options(),
-                        "fingerprint", state.fingerprint(),
-                        "recipe", state.recipe()));
+                        "recipe", state.recipe(),
+                        "data", state.data(),
+                        "listeners", state.listeners()));
     }
 
     private void adopt(TrainingState state) {

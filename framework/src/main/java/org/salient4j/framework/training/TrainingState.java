@@ -15,7 +15,8 @@ import java.util.Map;
  * @param objective name of what it minimises
  * @param examples number of training examples
  * @param recipe what else it depends on; a null node if nothing was said
- * @param fingerprint checksum of the data, and the settings of listeners that change training
+ * @param data checksum of training and validation data; empty without a checkpoint
+ * @param listeners settings of the listeners that change training
  * @param epoch the running epoch
  * @param batch the next batch of it
  * @param updates parameter updates so far
@@ -32,7 +33,8 @@ record TrainingState(
         String objective,
         int examples,
         JsonNode recipe,
-        String fingerprint,
+        String data,
+        List<String> listeners,
         int epoch,
         int batch,
         long updates,
