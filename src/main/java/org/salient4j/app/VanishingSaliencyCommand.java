@@ -30,11 +30,11 @@ final class VanishingSaliencyCommand extends ExperimentCommand {
     @Option(
             names = "--preset",
             split = ",",
-            defaultValue = "all",
+            defaultValue = "learnable",
             paramLabel = "NAME",
             description =
                     "learnable, matched, ica2019, quick, several with commas, or all, which are the"
-                            + " first three (default: ${DEFAULT-VALUE}).")
+                            + " first three and take hours (default: ${DEFAULT-VALUE}).")
     private List<String> presets;
 
     @Option(

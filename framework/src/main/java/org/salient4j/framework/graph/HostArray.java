@@ -1,5 +1,6 @@
 package org.salient4j.framework.graph;
 
+import java.util.Arrays;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -58,14 +59,23 @@ public final class HostArray {
      * @param shape the shape
      */
     public static INDArray of(double[] values, DataType type, long... shape) {
+        // Nd4j.create(array) copies element by element.
+        INDArray array = Nd4j.createUninitialized(type, shape, 'c');
+        if (array.length() != values.length) {
+            throw new IllegalArgumentException(
+                    "%d values do not fill the shape %s"
+                            .formatted(values.length, Arrays.toString(shape)));
+        }
         if (type == DataType.DOUBLE) {
-            return Nd4j.create(values, shape, 'c');
+            ((DoublePointer) array.data().pointer()).put(values);
+            return array;
         }
         float[] floats = new float[values.length];
         for (int i = 0; i < floats.length; i++) {
             floats[i] = (float) values[i];
         }
-        return Nd4j.create(floats, shape, 'c');
+        ((FloatPointer) array.data().pointer()).put(floats);
+        return array;
     }
 
     private static INDArray dense(INDArray array) {

@@ -67,8 +67,12 @@ public record FeatureStatistics(double[] lowest, double[] highest, double[] mean
         }
 
         void add(int group, double value) {
-            lowest[group] = Math.min(lowest[group], value);
-            highest[group] = Math.max(highest[group], value);
+            if (value < lowest[group]) {
+                lowest[group] = value;
+            }
+            if (value > highest[group]) {
+                highest[group] = value;
+            }
             sum[group] += value;
             count[group]++;
         }

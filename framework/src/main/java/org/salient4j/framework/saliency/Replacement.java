@@ -1,6 +1,6 @@
 package org.salient4j.framework.saliency;
 
-import java.util.function.DoubleSupplier;
+import java.util.function.IntToDoubleFunction;
 import org.salient4j.framework.InvalidInputException;
 
 /** Writes replacement values into the masked cells of a batch. */
@@ -27,9 +27,9 @@ final class Replacement {
      * @param values the batch in C order
      * @param mask which cells
      * @param axis where features lie
-     * @param uniform draws of U(0, 1), one for every cell of the batch in order, masked or not
+     * @param uniform a draw of U(0, 1) for a masked cell of the batch; asked in order, once each
      */
-    void write(double[] values, Mask mask, FeatureAxis axis, DoubleSupplier uniform) {
+    void write(double[] values, Mask mask, FeatureAxis axis, IntToDoubleFunction uniform) {
         if (fill.range() == Fill.Range.DATASET_FEATURE
                 && dataset.mean().length != axis.features()) {
             throw new InvalidInputException(
@@ -44,29 +44,28 @@ final class Replacement {
                             + " feature: use EXAMPLE or DATASET_FEATURE");
         }
         int cells = axis.cells();
+        boolean grouped = fill.range() != Fill.Range.EXAMPLE;
         for (int b = 0; b < axis.samples(); b++) {
             int from = b * cells;
             FeatureStatistics statistics = statistics(values, from, axis);
             for (int i = 0; i < cells; i++) {
-                double u = fill.kind() == Fill.Kind.UNIFORM_IN_RANGE ? uniform.getAsDouble() : 0;
                 if (mask.masked()[from + i]) {
-                    int group =
-                            fill.range() == Fill.Range.EXAMPLE || statistics == null
-                                    ? 0
-                                    : axis.feature(i);
-                    values[from + i] = value(statistics, group, u);
+                    int group = grouped ? axis.feature(i) : 0;
+                    values[from + i] = value(statistics, group, from + i, uniform);
                 }
             }
         }
     }
 
-    private double value(FeatureStatistics statistics, int group, double u) {
+    private double value(
+            FeatureStatistics statistics, int group, int cell, IntToDoubleFunction uniform) {
         return switch (fill.kind()) {
             case CONSTANT -> fill.constant();
             case MEAN -> statistics.mean()[group];
-            case UNIFORM_IN_RANGE ->
-                    statistics.lowest()[group]
-                            + u * (statistics.highest()[group] - statistics.lowest()[group]);
+            case UNIFORM_IN_RANGE -> {
+                double low = statistics.lowest()[group];
+                yield low + uniform.applyAsDouble(cell) * (statistics.highest()[group] - low);
+            }
         };
     }
 

@@ -167,7 +167,7 @@ public class SaliencyGuidedListener extends BaseListener implements TrainingSett
         INDArray x = batch.x();
         double[] values = HostArray.doubles(x);
         RandomGenerator random = seed.child(batch.at().iteration()).random();
-        replacement.write(values, mask, FeatureAxis.of(x.shape()), random::nextDouble);
+        replacement.write(values, mask, FeatureAxis.of(x.shape()), cell -> random.nextDouble());
         return HostArray.of(values, x.dataType(), x.shape());
     }
 
