@@ -42,8 +42,7 @@ class BadInputTest {
         byte[] whole = Files.readAllBytes(model);
         Files.write(folder.resolve("truncated.npz"), Arrays.copyOf(whole, whole.length / 2));
         byte[] damaged = whole.clone();
-        int middle = new String(damaged, StandardCharsets.ISO_8859_1)
-                .indexOf("NUMPY") + 140;
+        int middle = new String(damaged, StandardCharsets.ISO_8859_1).indexOf("NUMPY") + 140;
         damaged[middle] ^= 1;
         Files.write(folder.resolve("damaged.npz"), damaged);
         Files.writeString(folder.resolve("text.npy"), "no array at all");
@@ -53,7 +52,8 @@ class BadInputTest {
         NpyFile.write(folder.resolve("ints.npy"), x.castTo(DataType.INT32));
         NpyFile.write(folder.resolve("flat.npy"), x.reshape(20, 96));
         NpyFile.write(folder.resolve("wide.npy"), Nd4j.zeros(DataType.FLOAT, 2, 12, 9));
-        NpyFile.write(folder.resolve("nan.npy"), x.dup().putScalar(new int[] {3, 2, 1}, Double.NaN));
+        NpyFile.write(
+                folder.resolve("nan.npy"), x.dup().putScalar(new int[] {3, 2, 1}, Double.NaN));
         NpyFile.write(folder.resolve("fewlabels.npy"), Nd4j.createFromArray(0, 1, 0));
         int[] labels = new int[20];
         labels[4] = 2;
@@ -169,7 +169,10 @@ class BadInputTest {
                 new Case(2, train + "negative", "y[5]", "-1"),
                 new Case(2, train + "ragged", "60 samples", "2 labels"),
                 new Case(2, train + "three-classes", "[0, 2)", "was 2"),
-                new Case(2, generate.replace("{d}/o ", "{d}/data ") + "--dataset middle", "not empty"),
+                new Case(
+                        2,
+                        generate.replace("{d}/o ", "{d}/data ") + "--dataset middle",
+                        "not empty"),
                 // Models and weights.
                 new Case(2, predict.replace("model.npz", "no.npz") + "{d}/nan.npy", "no such file"),
                 new Case(2, predict.replace("model", "truncated") + "{d}/nan.npy", "truncated"),
@@ -181,9 +184,11 @@ class BadInputTest {
                         2,
                         train.replace("o.npz", "model.npz") + "data --resume",
                         "finished model, no training to resume"),
+                new Case(2, "import --network lstm --weights {d}/no --out {d}/o", "no such folder"),
                 new Case(
-                        2, "import --network lstm --weights {d}/no --out {d}/o", "no such folder"),
-                new Case(2, "import --network lstm --weights {d}/empty --out {d}/o", "holds no .npy"),
+                        2,
+                        "import --network lstm --weights {d}/empty --out {d}/o",
+                        "holds no .npy"),
                 new Case(
                         2,
                         "import --network lstm --weights {d}/weights --out {d}/o",
@@ -191,12 +196,19 @@ class BadInputTest {
                         "weight_ih",
                         "[fc.bias]"),
                 // Outputs.
-                new Case(1, predict.replace("{d}/o", "{d}/file/o") + "{d}/data/test/x.npy", "cannot write"),
-                new Case(1, predict.replace("{d}/o.npy", "{d}/empty --force") + "{d}/data/test/x.npy", "folder"),
+                new Case(
+                        1,
+                        predict.replace("{d}/o", "{d}/file/o") + "{d}/data/test/x.npy",
+                        "cannot write"),
+                new Case(
+                        1,
+                        predict.replace("{d}/o.npy", "{d}/empty --force") + "{d}/data/test/x.npy",
+                        "folder"),
                 new Case(2, predict.replace("o.npy", "file") + "{d}/data/test/x.npy", "--force"),
                 // Experiments.
                 new Case(2, vanishing + "--out {d}/other-experiment", "'roar'", "another folder"),
-                new Case(2, vanishing + "--out {d}/other-settings --resume", "seeds 3, asked for 1"),
+                new Case(
+                        2, vanishing + "--out {d}/other-settings --resume", "seeds 3, asked for 1"),
                 new Case(2, vanishing + "--out {d}/broken-card --resume", "not JSON"),
                 new Case(2, vanishing + "--out {d}/data", "holds something else"),
                 new Case(2, vanishing + "--out {d}/file", "is a file"),
@@ -227,15 +239,35 @@ class BadInputTest {
         Path out = folder.resolve("diverged.npz");
         Cli run =
                 Cli.run(
-                        "train", "--data", folder.resolve("data"), "--network", "lstm", "--epochs",
-                        9, "--updater", "sgd", "--learning-rate", "1e38", "--out", out);
+                        "train",
+                        "--data",
+                        folder.resolve("data"),
+                        "--network",
+                        "lstm",
+                        "--epochs",
+                        9,
+                        "--updater",
+                        "sgd",
+                        "--learning-rate",
+                        "1e38",
+                        "--out",
+                        out);
         assertThat(run.code()).isEqualTo(ErrorLine.FAILED);
         assertThat(run.err()).contains("training diverged in epoch", "Lower the learning rate");
     }
 
     @Test
     void should_show_where_an_error_comes_from_when_asked() {
-        Cli run = Cli.run("predict", "--model", "no.npz", "--input", "x", "--out", "o", "--stacktrace");
+        Cli run =
+                Cli.run(
+                        "predict",
+                        "--model",
+                        "no.npz",
+                        "--input",
+                        "x",
+                        "--out",
+                        "o",
+                        "--stacktrace");
         assertThat(run.err()).contains("no.npz", "\tat org.salient4j.");
     }
 

@@ -69,11 +69,17 @@ class ErrorLineTest {
         Path out = folder.resolve("a.npy");
         ProcessBuilder program =
                 Cli.process(
-                        "explain", "--model", model, "--input", data.resolve("validation/x.npy"),
-                        "--method", "gradient", "--out", out);
+                        "explain",
+                        "--model",
+                        model,
+                        "--input",
+                        data.resolve("validation/x.npy"),
+                        "--method",
+                        "gradient",
+                        "--out",
+                        out);
         String words =
-                String.join(
-                        " ", program.command().stream().map(word -> "'" + word + "'").toList());
+                String.join(" ", program.command().stream().map(word -> "'" + word + "'").toList());
         program.command("bash", "-c", "ulimit -f 64; exec " + words);
         Process process = program.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

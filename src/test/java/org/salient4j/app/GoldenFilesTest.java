@@ -45,17 +45,24 @@ class GoldenFilesTest {
         NpyFile.write(labels, NpyFile.read(golden("lstm/label")).castTo(DataType.INT32));
         Path out = folder.resolve("a.npy");
         Cli.ok(
-                "explain", "--model", model(type), "--input", golden("lstm/input"), "--target",
-                labels, "--method", method, "--out", out);
+                "explain",
+                "--model",
+                model(type),
+                "--input",
+                golden("lstm/input"),
+                "--target",
+                labels,
+                "--method",
+                method,
+                "--out",
+                out);
         assertClose(out, "lstm/" + expected, tolerance);
     }
 
     @Test
     void should_take_the_type_of_the_arrays_unless_told() {
         Path model = folder.resolve("model.npz");
-        Cli run =
-                Cli.ok(
-                        "import", "--network", "lstm", "--weights", weights(), "--out", model);
+        Cli run = Cli.ok("import", "--network", "lstm", "--weights", weights(), "--out", model);
         assertThat(run.err())
                 .contains("\"hidden\":5", "\"features\":50", "1152 parameters", "DOUBLE");
     }
@@ -121,8 +128,7 @@ class GoldenFilesTest {
 
     private static Path golden(String name) {
         try {
-            return Path.of(
-                    GoldenFilesTest.class.getResource("/golden/" + name + ".npy").toURI());
+            return Path.of(GoldenFilesTest.class.getResource("/golden/" + name + ".npy").toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -33,8 +33,16 @@ import org.salient4j.layers.LayerCatalogue;
 class HelpTest {
     private static final List<String> COMMANDS =
             List.of(
-                    "quickstart", "reproduce", "report", "generate", "train", "import", "predict",
-                    "explain", "score", "list");
+                    "quickstart",
+                    "reproduce",
+                    "report",
+                    "generate",
+                    "train",
+                    "import",
+                    "predict",
+                    "explain",
+                    "score",
+                    "list");
 
     static Stream<String> commands() {
         return Stream.concat(COMMANDS.stream(), Stream.of("reproduce vanishing-saliency"));

@@ -17,7 +17,9 @@ import org.salient4j.framework.Seed;
 
 class QuickstartTest {
 
-    /** A real quick start takes minutes: its results are put there before, from a smaller training. */
+    /**
+     * A real quick start takes minutes: its results are put there before, from a smaller training.
+     */
     @Test
     void should_compute_nothing_twice_and_end_with_the_report(@TempDir Path folder)
             throws Exception {
@@ -28,8 +30,16 @@ class QuickstartTest {
                         quick.networks(),
                         quick.seeds(),
                         Map.of(
-                                "train", "20", "validation", "5", "test", "4", "hidden", "3",
-                                "options.epochs", "1"));
+                                "train",
+                                "20",
+                                "validation",
+                                "5",
+                                "test",
+                                "4",
+                                "hidden",
+                                "3",
+                                "options.epochs",
+                                "1"));
         VanishingResult result =
                 small.run(small.cells().get(0), new CellContext(Seed.of(1), state -> {}));
         ResultStore<VanishingCell, VanishingResult> store = ResultStore.open(folder, quick);

@@ -13,11 +13,29 @@ final class TinyData {
     static Path generate(Path folder, Object... more) {
         Path data = folder.resolve("data");
         Object[] fixed = {
-            "generate", "--dataset", "middle", "--train", 60, "--test", 20,
-            "--time-steps", STEPS, "--features", FEATURES,
-            "--set", "timeStart=3", "--set", "timeSize=5",
-            "--set", "featureStart=2", "--set", "featureSize=4",
-            "--seed", 7, "--out", data
+            "generate",
+            "--dataset",
+            "middle",
+            "--train",
+            60,
+            "--test",
+            20,
+            "--time-steps",
+            STEPS,
+            "--features",
+            FEATURES,
+            "--set",
+            "timeStart=3",
+            "--set",
+            "timeSize=5",
+            "--set",
+            "featureStart=2",
+            "--set",
+            "featureSize=4",
+            "--seed",
+            7,
+            "--out",
+            data
         };
         Cli.ok(join(fixed, more));
         return data;
@@ -27,7 +45,16 @@ final class TinyData {
     static Path model(Path folder, Path data) {
         Path model = folder.resolve("model.npz");
         Cli.ok(
-                "train", "--data", data, "--network", "lstm", "--epochs", 1, "--seed", 7, "--out",
+                "train",
+                "--data",
+                data,
+                "--network",
+                "lstm",
+                "--epochs",
+                1,
+                "--seed",
+                7,
+                "--out",
                 model);
         return model;
     }

@@ -38,13 +38,46 @@ class WorkflowTest {
         model = folder.resolve("guided.npz");
         Cli run =
                 Cli.ok(
-                        "train", "--data", data, "--network", "lstm", "--set", "hidden=6",
-                        "--training", "saliency-guided", "--masked-fraction", ".4", "--lambda",
-                        "0..1@2", "--ranking", "signed", "--output", "margin", "--label",
-                        "predicted", "--fill", "mean", "--fill-range", "dataset-feature",
-                        "--detach", "clean", "--epochs", 3, "--batch-size", 20,
-                        "--learning-rate", "1e-2", "--updater", "rms-prop", "--clip-norm", 1,
-                        "--seed", 7, "--double", "--out", model);
+                        "train",
+                        "--data",
+                        data,
+                        "--network",
+                        "lstm",
+                        "--set",
+                        "hidden=6",
+                        "--training",
+                        "saliency-guided",
+                        "--masked-fraction",
+                        ".4",
+                        "--lambda",
+                        "0..1@2",
+                        "--ranking",
+                        "signed",
+                        "--output",
+                        "margin",
+                        "--label",
+                        "predicted",
+                        "--fill",
+                        "mean",
+                        "--fill-range",
+                        "dataset-feature",
+                        "--detach",
+                        "clean",
+                        "--epochs",
+                        3,
+                        "--batch-size",
+                        20,
+                        "--learning-rate",
+                        "1e-2",
+                        "--updater",
+                        "rms-prop",
+                        "--clip-norm",
+                        1,
+                        "--seed",
+                        7,
+                        "--double",
+                        "--out",
+                        model);
         assertThat(run.out())
                 .contains("train ", "validation ", "test ", "accuracy", "model       " + model);
         assertThat(run.err()).contains("saliency-guided: 3/3", "ce ", "kl ", "total ");
@@ -55,8 +88,7 @@ class WorkflowTest {
         SeriesDataset read = SeriesDirectory.read(data);
         assertThat(read.train().samples()).isEqualTo(60);
         assertThat(read.get(Split.VALIDATION).samples()).isEqualTo(10);
-        assertThat(read.test().x().shape())
-                .containsExactly(20, TinyData.STEPS, TinyData.FEATURES);
+        assertThat(read.test().x().shape()).containsExactly(20, TinyData.STEPS, TinyData.FEATURES);
         assertThat(read.test().truth().castTo(DataType.DOUBLE).sumNumber().intValue())
                 .isEqualTo(20 * 5 * 4);
         JsonNode origin = read.card().origin();
@@ -100,17 +132,35 @@ class WorkflowTest {
         Path pictures = folder.resolve("maps");
         Cli explained =
                 Cli.ok(
-                        "explain", "--model", model, "--input", data.resolve("test/x.npy"),
-                        "--target", data.resolve("test/y.npy"), "--method",
-                        "integrated-gradients", "--option", "steps=10", "--option",
-                        "baseline=uniform", "--seed", 3, "--out", attributions, "--png", pictures);
+                        "explain",
+                        "--model",
+                        model,
+                        "--input",
+                        data.resolve("test/x.npy"),
+                        "--target",
+                        data.resolve("test/y.npy"),
+                        "--method",
+                        "integrated-gradients",
+                        "--option",
+                        "steps=10",
+                        "--option",
+                        "baseline=uniform",
+                        "--seed",
+                        3,
+                        "--out",
+                        attributions,
+                        "--png",
+                        pictures);
         assertThat(explained.err()).contains("sum to the difference of outputs");
         BufferedImage picture = ImageIO.read(pictures.resolve("sample-0019.png").toFile());
         assertThat(picture.getWidth() / TinyData.STEPS)
                 .isEqualTo(picture.getHeight() / TinyData.FEATURES);
         Cli scored =
                 Cli.ok(
-                        "score", "--attributions", attributions, "--truth",
+                        "score",
+                        "--attributions",
+                        attributions,
+                        "--truth",
                         data.resolve("test/truth.npy"));
         JsonNode card = Json.parse(scored.out(), JsonNode.class, "score");
         assertThat(card.get("samples").asInt()).isEqualTo(20);
@@ -133,8 +183,17 @@ class WorkflowTest {
         Path named = folder.resolve("named.npy");
         Cli.ok("explain", "--model", model, "--input", x, "--method", "gradient", "--out", plain);
         Cli.ok(
-                "explain", "--model", model, "--input", x, "--target", "predicted", "--method",
-                "gradient", "--out", named);
+                "explain",
+                "--model",
+                model,
+                "--input",
+                x,
+                "--target",
+                "predicted",
+                "--method",
+                "gradient",
+                "--out",
+                named);
         assertThat(plain).hasSameBinaryContentAs(named);
     }
 
@@ -151,7 +210,9 @@ class WorkflowTest {
     @Test
     void should_replace_an_output_only_when_told_to() throws IOException {
         Path out = folder.resolve("again.npy");
-        Object[] words = {"predict", "--model", model, "--input", data.resolve("test/x.npy"), "--out", out};
+        Object[] words = {
+            "predict", "--model", model, "--input", data.resolve("test/x.npy"), "--out", out
+        };
         Files.writeString(out, "precious");
         assertThat(Cli.run(words).code()).isEqualTo(2);
         assertThat(out).hasContent("precious");

@@ -30,8 +30,11 @@ class ReadmeExampleTest {
 
         SeriesDataset data = SyntheticSeries.generate(spec, seed);
         Network network = Network.initialise(new LstmClassifier(), DataType.FLOAT, seed);
-        TrainingRecipe.saliencyGuided(new SaliencyGuidedOptions(), options, seed).train(network, data);
-        Attribution a = new IntegratedGradients().attribute(network, data.test().x(), data.test().labels(), seed);
+        TrainingRecipe.saliencyGuided(new SaliencyGuidedOptions(), options, seed)
+                .train(network, data);
+        Attribution a =
+                new IntegratedGradients()
+                        .attribute(network, data.test().x(), data.test().labels(), seed);
         ScoreCard scores = ScoreCard.of(a.values(), data.test().truth());
 
         assertThat(scores.samples()).isEqualTo(20);
