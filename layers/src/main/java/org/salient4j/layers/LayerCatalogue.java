@@ -25,13 +25,7 @@ public final class LayerCatalogue {
     public static List<Class<? extends Layer>> layers() {
         try {
             URI origin = Layer.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-            Path place = Path.of(origin);
-            if (Files.isDirectory(place)) {
-                return layers(place);
-            }
-            try (FileSystem archive = FileSystems.newFileSystem(place)) {
-                return layers(archive.getPath("/"));
-            }
+            return layers(Path.of(origin));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
@@ -39,7 +33,17 @@ public final class LayerCatalogue {
         }
     }
 
-    private static List<Class<? extends Layer>> layers(Path root) throws IOException {
+    /** Those in a folder of classes or in an archive. */
+    static List<Class<? extends Layer>> layers(Path place) throws IOException {
+        if (Files.isDirectory(place)) {
+            return within(place);
+        }
+        try (FileSystem archive = FileSystems.newFileSystem(place)) {
+            return within(archive.getPath("/"));
+        }
+    }
+
+    private static List<Class<? extends Layer>> within(Path root) throws IOException {
         String packageName = Layer.class.getPackageName();
         List<Class<? extends Layer>> layers = new ArrayList<>();
         Path folder = root.resolve(packageName.replace('.', '/'));

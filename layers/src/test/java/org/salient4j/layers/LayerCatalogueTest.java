@@ -1,0 +1,54 @@
+package org.salient4j.layers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LayerCatalogueTest {
+    private static final List<String> LAYERS =
+            List.of("Dense", "Dropout", "InputCellAttention", "InputCellAttentionLstm", "Lstm");
+
+    @Test
+    void should_find_every_layer() {
+        assertThat(names(LayerCatalogue.layers())).containsAll(LAYERS).isSorted();
+    }
+
+    @Test
+    void should_find_them_in_an_archive(@TempDir Path folder) throws Exception {
+        Path classes =
+                Path.of(
+                        LayerCatalogue.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI());
+        Path archive = folder.resolve("layers.jar");
+        pack(classes, archive);
+        assertThat(names(LayerCatalogue.layers(archive))).isEqualTo(names(LayerCatalogue.layers()));
+    }
+
+    private static List<String> names(List<Class<? extends Layer>> layers) {
+        return layers.stream().map(Class::getSimpleName).toList();
+    }
+
+    private static void pack(Path classes, Path archive) throws IOException {
+        try (OutputStream out = Files.newOutputStream(archive);
+                ZipOutputStream zip = new ZipOutputStream(out);
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                zip.putNextEntry(
+                        new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, zip);
+            }
+        }
+    }
+}

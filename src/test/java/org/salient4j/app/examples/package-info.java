@@ -1,0 +1,2 @@
+/** What the documentation shows, as tests. */
+package org.salient4j.app.examples;
