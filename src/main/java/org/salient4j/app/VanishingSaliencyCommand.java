@@ -61,7 +61,7 @@ final class VanishingSaliencyCommand extends ExperimentCommand {
                             + " options.epochs, options.learningRate, and so on")
     private final Map<String, String> changes = new LinkedHashMap<>();
 
-    @Option(names = "--quick", description = "The small form: preset quick, network lstm, 1 seed.")
+    @Option(names = "--quick", description = "The small form: preset quick, network lstm, 3 seeds.")
     private boolean quick;
 
     @Option(

@@ -55,9 +55,9 @@ public record VanishingSaliency(
         }
     }
 
-    /** The small form: one network, one preset, one seed. */
+    /** The small form: one network, one preset, three seeds. */
     public static VanishingSaliency quick() {
-        return new VanishingSaliency(List.of("quick"), List.of("lstm"), 1);
+        return new VanishingSaliency(List.of("quick"), List.of("lstm"), 3);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.salient4j.framework.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.CRC32C;
 import org.nd4j.autodiff.listeners.At;
 import org.nd4j.autodiff.listeners.Listener;
 import org.nd4j.autodiff.listeners.ListenerResponse;
@@ -18,28 +15,19 @@ import org.nd4j.autodiff.listeners.Operation;
 import org.nd4j.autodiff.listeners.records.LossCurve;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.InvalidInputException;
-import org.salient4j.framework.Provenance;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.Examples;
-import org.salient4j.framework.graph.HostArray;
-import org.salient4j.framework.io.Json;
-import org.salient4j.framework.io.JsonDifferences;
-import org.salient4j.framework.io.NpzArchive;
-import org.salient4j.framework.network.Checkpoint;
 import org.salient4j.framework.network.Network;
 import org.salient4j.framework.progress.Progress;
 import org.salient4j.losses.Objective;
 
 /** One training from its start, or from where a checkpoint stands, to its end. */
 final class TrainingRun {
-    private static final String STATE = "training-state";
-    private static final String UPDATER = "updater/";
-    private static final String BEST = "best/";
-
     private final TrainingOptions options;
     private final Seed seed;
     private final Progress progress;
-    private final Path checkpoint;
+    private final Path file;
+    private final TrainingCheckpoint checkpoint;
     private final JsonNode recipe;
     private final Network network;
     private final Objective objective;
@@ -64,7 +52,7 @@ final class TrainingRun {
             TrainingOptions options,
             Seed seed,
             Progress progress,
-            Path checkpoint,
+            Path file,
             JsonNode recipe,
             Network network,
             Objective objective,
@@ -74,7 +62,7 @@ final class TrainingRun {
         this.options = options;
         this.seed = seed;
         this.progress = progress;
-        this.checkpoint = checkpoint;
+        this.file = file;
         this.recipe = recipe;
         this.network = network;
         this.objective = objective;
@@ -85,23 +73,9 @@ final class TrainingRun {
         if (validation != null) {
             requireLabels(validation, "validation");
         }
-        this.data = checkpoint == null ? "" : checksum(train, validation);
+        this.data = file == null ? "" : TrainingCheckpoint.checksum(train, validation);
         this.step = new TrainingStep(network, objective, options, seed, listeners);
-    }
-
-    /** Tells other data of the same size apart. */
-    private static String checksum(Examples train, Examples validation) {
-        CRC32C sum = new CRC32C();
-        for (Examples examples : validation == null ? List.of(train) : List.of(train, validation)) {
-            double[] values = HostArray.doubles(examples.x());
-            ByteBuffer bytes = ByteBuffer.allocate(Math.max(1, values.length) * Double.BYTES);
-            bytes.asDoubleBuffer().put(values);
-            sum.update(bytes);
-            for (int label : examples.labels()) {
-                sum.update(label);
-            }
-        }
-        return "%08x".formatted(sum.getValue());
+        this.checkpoint = new TrainingCheckpoint(file, network, step.update());
     }
 
     private List<String> settings() {
@@ -148,7 +122,7 @@ final class TrainingRun {
             int from = batch * options.batchSize();
             int to = Math.min(train.size(), from + options.batchSize());
             runStep(train.rows(Arrays.copyOfRange(order, from, to)), lastGood);
-            if (checkpoint != null
+            if (file != null
                     && options.checkpointEvery() > 0
                     && updates % options.checkpointEvery() == 0
                     && batch < batches) {
@@ -157,7 +131,7 @@ final class TrainingRun {
             }
         }
         endEpoch(lastGood, (System.nanoTime() - started) / 1_000_000);
-        if (checkpoint != null) {
+        if (file != null) {
             save();
         }
     }
@@ -264,23 +238,14 @@ final class TrainingRun {
     private DivergedTrainingException diverged(String what, Map<String, INDArray> lastGood) {
         network.parameters().assign(lastGood);
         String kept =
-                checkpoint == null
+                file == null
                         ? "the network holds its parameters of the epoch's start"
-                        : "the last good checkpoint is " + checkpoint;
+                        : "the last good checkpoint is " + file;
         return new DivergedTrainingException(epoch, updates, what, kept);
     }
 
     private void save() {
-        Map<String, INDArray> arrays = new LinkedHashMap<>();
-        step.update().states().forEach((name, state) -> arrays.put(UPDATER + name, state));
-        bestParameters.forEach((name, array) -> arrays.put(BEST + name, array));
-        Checkpoint.save(
-                checkpoint,
-                network,
-                Map.of("objective", objective.name(), "options", options, "recipe", recipe),
-                Provenance.now(seed, List.of()),
-                arrays,
-                Map.of(STATE, state()));
+        checkpoint.save(state(), bestParameters);
     }
 
     private TrainingState state() {
@@ -304,50 +269,9 @@ final class TrainingRun {
     }
 
     void restore() {
-        try (NpzArchive archive = NpzArchive.open(checkpoint)) {
-            if (!archive.documents().contains(STATE)) {
-                throw new InvalidInputException(
-                        checkpoint + " holds a finished model, no training to resume");
-            }
-            TrainingState state = archive.document(STATE, TrainingState.class);
-            requireSame(state);
-            Network saved = Checkpoint.load(archive, checkpoint);
-            if (!saved.architecture().equals(network.architecture())) {
-                throw new InvalidInputException(
-                        "%s trains %s, this run %s"
-                                .formatted(
-                                        checkpoint,
-                                        Json.canonical(saved.architecture()),
-                                        Json.canonical(network.architecture())));
-            }
-            network.parameters().assign(saved.parameters().snapshot());
-            step.update().restore(Checkpoint.arrays(archive, UPDATER));
-            bestParameters = Checkpoint.arrays(archive, BEST);
-            adopt(state);
-        } catch (IOException e) {
-            throw new InvalidInputException("cannot read " + checkpoint + ": " + e.getMessage(), e);
-        }
-    }
-
-    private void requireSame(TrainingState state) {
-        List<String> differences = JsonDifferences.of(description(state), description(state()));
-        if (!differences.isEmpty()) {
-            throw new InvalidInputException(
-                    "%s belongs to another training: %s"
-                            .formatted(checkpoint, String.join("; ", differences)));
-        }
-    }
-
-    private static JsonNode description(TrainingState state) {
-        return Json.tree(
-                Map.of(
-                        "objective", state.objective(),
-                        "seed", state.seed(),
-                        "examples", state.examples(),
-                        "options", state.options(),
-                        "recipe", state.recipe(),
-                        "data", state.data(),
-                        "listeners", state.listeners()));
+        TrainingCheckpoint.Restored restored = checkpoint.restore(state());
+        bestParameters = restored.best();
+        adopt(restored.state());
     }
 
     private void adopt(TrainingState state) {
