@@ -264,7 +264,7 @@ final class TrainingRun {
     private DivergedTrainingException diverged(String what, Map<String, INDArray> lastGood) {
         network.parameters().assign(lastGood);
         String kept =
-                checkpoint == null
+                checkpoint == null || history.isEmpty()
                         ? "the network holds its parameters of the epoch's start"
                         : "the last good checkpoint is " + checkpoint;
         return new DivergedTrainingException(epoch, updates, what, kept);
