@@ -3,6 +3,7 @@ package org.salient4j.framework.training;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -264,7 +265,7 @@ final class TrainingRun {
     private DivergedTrainingException diverged(String what, Map<String, INDArray> lastGood) {
         network.parameters().assign(lastGood);
         String kept =
-                checkpoint == null || history.isEmpty()
+                checkpoint == null || !Files.exists(checkpoint)
                         ? "the network holds its parameters of the epoch's start"
                         : "the last good checkpoint is " + checkpoint;
         return new DivergedTrainingException(epoch, updates, what, kept);
