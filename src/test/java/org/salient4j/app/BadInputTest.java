@@ -235,7 +235,7 @@ class BadInputTest {
     }
 
     @Test
-    void should_keep_the_last_good_epoch_of_a_training_that_diverges() {
+    void should_say_that_a_training_diverged_and_write_no_model_of_it() {
         Path out = folder.resolve("diverged.npz");
         Cli run =
                 Cli.run(
@@ -244,16 +244,17 @@ class BadInputTest {
                         folder.resolve("data"),
                         "--network",
                         "lstm",
-                        "--epochs",
-                        9,
                         "--updater",
                         "sgd",
                         "--learning-rate",
-                        "1e38",
+                        "1e300",
                         "--out",
                         out);
         assertThat(run.code()).isEqualTo(ErrorLine.FAILED);
-        assertThat(run.err()).contains("training diverged in epoch", "Lower the learning rate");
+        assertThat(run.err())
+                .contains("training diverged in epoch 0", "Lower the learning rate")
+                .doesNotContain("checkpoint");
+        assertThat(out).doesNotExist();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.salient4j.framework.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.Examples;
+import org.salient4j.framework.graph.HostArray;
 import org.salient4j.framework.network.Network;
 import org.salient4j.framework.progress.Progress;
 import org.salient4j.losses.Objective;
@@ -238,7 +240,7 @@ final class TrainingRun {
     private DivergedTrainingException diverged(String what, Map<String, INDArray> lastGood) {
         network.parameters().assign(lastGood);
         String kept =
-                file == null
+                file == null || !Files.exists(file)
                         ? "the network holds its parameters of the epoch's start"
                         : "the last good checkpoint is " + file;
         return new DivergedTrainingException(epoch, updates, what, kept);
