@@ -47,7 +47,7 @@ class QuickstartTest {
             store.put(cell, result, 1, Provenance.now(null, List.of()));
         }
         Cli run = Cli.ok("quickstart", "--out", folder);
-        assertThat(run.err()).contains("vanishing-saliency (9 kept): 0/0");
+        assertThat(run.err()).contains("vanishing-saliency (27 kept): 0/0");
         assertThat(run.out()).contains("quick", "early", "late").endsWith("report.html\n");
         assertThat(folder.resolve("report.html")).exists();
     }
