@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.salient4j.benchmarks.statistics.MeanInterval;
+import org.salient4j.benchmarks.statistics.Summary;
 import org.salient4j.benchmarks.vanishing.TrainingKind;
 import org.salient4j.synthetic.BoxPosition;
 
@@ -23,6 +25,9 @@ import org.salient4j.synthetic.BoxPosition;
  *       wholly outside. That a difference is not significant does not show that there is none, so
  *       an interval that leaves the margin on one side decides nothing.
  * </ul>
+ *
+ * <p>A metric that is below what random scores get at every position is on its floor: that it does
+ * not move there shows no independence, and the claim is undecided.
  *
  * <p>Both are undecided if a seed is missing or did not learn at any position.
  *
@@ -74,7 +79,31 @@ public record LocationClaim(GateRule gate, double margin) {
         if (trend.missing() > 0) {
             return new Verdict(Outcome.UNDECIDED, "the metric is missing for a seed", trend);
         }
-        return training.saliencyGuided() ? independent(trend) : rises(trend);
+        if (!training.saliencyGuided()) {
+            return rises(trend);
+        }
+        Verdict verdict = independent(trend);
+        return verdict.outcome() == Outcome.HELD && belowRandom(panel, training, metric)
+                ? new Verdict(
+                        Outcome.UNDECIDED,
+                        "below random at every position: too low to depend on anything",
+                        trend)
+                : verdict;
+    }
+
+    /**
+     * Whether maps are worse than random scores wherever the box lies: a floor, no independence.
+     */
+    private static boolean belowRandom(VanishingPanel panel, TrainingKind training, String metric) {
+        for (BoxPosition position : BoxPosition.values()) {
+            TrainingGroup group = panel.group(position, training);
+            OptionalDouble random = group.random(metric);
+            if (random.isEmpty()
+                    || !(Summary.of(group.metric(metric)).mean() < random.getAsDouble())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The late position minus the early one, over seeds that have both. */
@@ -146,7 +175,8 @@ public record LocationClaim(GateRule gate, double margin) {
                         + " the interval lies above 0 and not held if it lies at or below 0."
                         + " \u201cIndependent\u201d is held if the interval lies within \u00b1%.2f and"
                         + " not held if it lies wholly outside; a difference that is merely not"
-                        + " significant proves no independence. Everything else is undecided, and so is"
+                        + " significant proves no independence, and neither does a metric that is"
+                        + " below random scores at every position. Everything else is undecided, and so is"
                         + " every claim of which a seed is missing or did not learn at any position.",
                 margin);
     }

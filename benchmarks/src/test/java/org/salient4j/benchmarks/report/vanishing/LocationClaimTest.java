@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.salient4j.benchmarks.report.ReportedRun;
 import org.salient4j.benchmarks.statistics.MeanInterval;
+import org.salient4j.benchmarks.vanishing.MetricScore;
 import org.salient4j.benchmarks.vanishing.TrainingKind;
 import org.salient4j.benchmarks.vanishing.VanishingCell;
 import org.salient4j.benchmarks.vanishing.VanishingResult;
@@ -122,6 +123,20 @@ class LocationClaimTest {
                                 .build());
         assertThat(claim.judge(panel, TrainingKind.STANDARD, "aup").reason())
                 .isEqualTo("the metric is missing for a seed");
+    }
+
+    @Test
+    void should_not_call_a_floor_independent() {
+        var run = new MadeUpRun().seeds(3).build();
+        TrainingKind guided = TrainingKind.SALIENCY_GUIDED_ABSOLUTE;
+        run.results().forEach(r -> putAup(r.result(), 0.01));
+        assertThat(claim.judge(panel(run), guided, "aup").outcome()).isEqualTo(Outcome.UNDECIDED);
+        run.results().forEach(r -> putAup(r.result(), 0.5));
+        assertThat(claim.judge(panel(run), guided, "aup").outcome()).isEqualTo(Outcome.HELD);
+    }
+
+    private static void putAup(VanishingResult result, double mean) {
+        result.scores().put("aup", new MetricScore(mean, 0.192, List.of(), 0));
     }
 
     @Test
