@@ -11,6 +11,7 @@ import org.salient4j.attribution.AttributionMethod;
 import org.salient4j.benchmarks.report.AttributionPictures;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.SeriesDirectory;
+import org.salient4j.framework.graph.HostArray;
 import org.salient4j.framework.io.NpyFile;
 import org.salient4j.framework.network.Checkpoint;
 import org.salient4j.framework.network.ModelInput;
@@ -100,7 +101,7 @@ final class ExplainCommand extends LibraryCommand {
         Attribution attribution = how.attribute(network, x, targets, Seed.of(seed));
         NpyFile.write(file, attribution.values());
         remark("wrote " + file + " " + Arrays.toString(attribution.values().shape()));
-        attribution.convergenceDelta().ifPresent(this::remarkDelta);
+        attribution.convergenceDelta().ifPresent(delta -> remarkDelta(delta, attribution.values()));
         if (png != null) {
             AttributionPictures.write(png, attribution.values());
             remark("wrote " + png);
@@ -108,12 +109,23 @@ final class ExplainCommand extends LibraryCommand {
         return DONE;
     }
 
-    private void remarkDelta(double[] delta) {
-        double largest = Arrays.stream(delta).map(Math::abs).max().orElse(0);
+    /** Says how far a complete method is from completeness, and what to do where that is far. */
+    private void remarkDelta(double[] delta, INDArray values) {
+        double[] cells = HostArray.doubles(values);
+        int each = cells.length / delta.length;
+        double error = 0;
+        double difference = 0;
+        for (int b = 0; b < delta.length; b++) {
+            double sum = Arrays.stream(cells, b * each, (b + 1) * each).sum();
+            error += Math.abs(delta[b]);
+            difference += Math.abs(sum - delta[b]);
+        }
+        double share = difference == 0 ? 0 : 100 * error / difference;
         remark(
                 String.format(
                         Locale.ROOT,
-                        "attributions sum to the difference of outputs to within %.2g",
-                        largest));
+                        "attributions sum to the difference of outputs to within %.2g %% on average%s",
+                        share,
+                        share > 1 ? ": not converged, raise --option steps=N" : ""));
     }
 }

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "vanishing-saliency",
         description = {
-            "Does input saliency vanish where an LSTM's evidence lies early in time, and does saliency",
-            "guided training change that? Trains a network for every preset, network, seed, position",
+            "Does input saliency vanish where evidence lies early in time?",
+            "Does saliency guided training change that? Trains a network for every preset, network, seed, position",
             "of the box and kind of training, and measures where its gradients lie.",
             "",
             "Finished trainings are kept in DIR, whatever ends the run: go on with --resume."

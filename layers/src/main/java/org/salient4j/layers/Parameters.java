@@ -52,6 +52,7 @@ public final class Parameters {
     public INDArray getOrCreate(String name, Initializer initializer, long... shape) {
         INDArray existing = arrays.get(name);
         if (existing == null) {
+            requireSize(name, shape);
             double[] values =
                     new double[Math.toIntExact(Arrays.stream(shape).reduce(1, (a, b) -> a * b))];
             initializer.fill(values, random);
@@ -68,6 +69,18 @@ public final class Parameters {
                                     Arrays.toString(existing.shape())));
         }
         return existing;
+    }
+
+    private static void requireSize(String name, long... shape) {
+        double values = 1;
+        for (long size : shape) {
+            values *= size;
+        }
+        if (values > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "parameter '%s' of shape %s has more than %d values: choose smaller sizes"
+                            .formatted(name, Arrays.toString(shape), Integer.MAX_VALUE));
+        }
     }
 
     /**

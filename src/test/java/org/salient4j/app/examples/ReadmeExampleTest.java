@@ -2,6 +2,9 @@ package org.salient4j.app.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.salient4j.attribution.Attribution;
@@ -40,5 +43,21 @@ class ReadmeExampleTest {
         assertThat(scores.samples()).isEqualTo(20);
         assertThat(scores.metrics().get("aup").valid()).isEqualTo(20);
         assertThat(scores.metrics().get("aup").mean()).isBetween(0.0, 0.8);
+    }
+
+    @Test
+    void should_be_what_the_readme_says() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        int from = readme.indexOf("```java") + "```java".length();
+        String lines = readme.substring(from, readme.indexOf("```", from));
+        String here =
+                Files.readString(
+                        Path.of("test/java/org/salient4j/app/examples/ReadmeExampleTest.java"));
+        assertThat(lines.strip().lines()).hasSize(5);
+        assertThat(bare(here)).contains(bare(lines));
+    }
+
+    private static String bare(String code) {
+        return code.replaceAll("\\s+", "");
     }
 }

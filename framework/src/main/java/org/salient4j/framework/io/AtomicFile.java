@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,6 +47,11 @@ public final class AtomicFile {
                 absolute.resolveSibling(
                         "." + absolute.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
+            if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isRegularFile(absolute, LinkOption.NOFOLLOW_LINKS)) {
+                // Moving onto a device, a folder or a link would replace it.
+                throw new IOException("it exists and is no regular file: name another");
+            }
             Files.createDirectories(absolute.getParent());
             try (FileChannel channel =
                             FileChannel.open(

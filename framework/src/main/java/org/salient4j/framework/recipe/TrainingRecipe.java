@@ -1,8 +1,10 @@
 package org.salient4j.framework.recipe;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -16,6 +18,8 @@ import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.data.SeriesDataset;
 import org.salient4j.framework.data.Split;
+import org.salient4j.framework.io.FileWriteException;
+import org.salient4j.framework.io.NpzArchive;
 import org.salient4j.framework.network.Checkpoint;
 import org.salient4j.framework.network.Network;
 import org.salient4j.framework.progress.Progress;
@@ -118,7 +122,8 @@ public record TrainingRecipe(
                         .withCheckpoint(model)
                         .withProgress(progress)
                         .withRecipe(recipe);
-        TrainingResult result = fit(trainer, network, parts, resume && Files.exists(model));
+        boolean goesOn = resume && Files.exists(model) && readable(model, progress);
+        TrainingResult result = fit(trainer, network, parts, goesOn);
         recipe.put("history", result.history());
         recipe.put("bestEpoch", result.bestEpoch());
         recipe.put("stopped", result.stopped());
@@ -187,5 +192,22 @@ public record TrainingRecipe(
             evaluations.put(Split.TEST, Evaluation.of(network, parts.test()));
         }
         return new TrainedNetwork(network, result, evaluations);
+    }
+
+    /** Whether a checkpoint can be read; a damaged one is put aside, named, and done again. */
+    private static boolean readable(Path model, Progress progress) {
+        try (NpzArchive archive = NpzArchive.open(model)) {
+            return !archive.documents().isEmpty();
+        } catch (InvalidInputException | IOException e) {
+            Path aside = model.resolveSibling(model.getFileName() + ".corrupt");
+            try {
+                Files.move(model, aside, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException failed) {
+                throw new FileWriteException("cannot put " + model + " aside", failed);
+            }
+            progress.message(
+                    "%s is damaged: put aside as %s, starting again".formatted(model, aside));
+            return false;
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.salient4j.framework.saliency;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.salient4j.framework.InvalidInputException;
@@ -11,6 +12,7 @@ import org.salient4j.framework.graph.TowerCopy;
 import org.salient4j.framework.network.DifferentiableModel;
 import org.salient4j.framework.network.GraphModel;
 import org.salient4j.layers.BernoulliNoise;
+import org.salient4j.losses.Detach;
 import org.salient4j.losses.KullbackLeibler;
 
 /**
@@ -61,8 +63,35 @@ public final class SaliencyGuided {
             String labels,
             SaliencyGuidedOptions options,
             Seed seed) {
+        return inject(
+                graph,
+                input,
+                logits,
+                labels,
+                model -> new SaliencyGuidedListener(model, options, seed));
+    }
+
+    /**
+     * The same with a listener of your own: a subclass, or one that knows the training data's
+     * statistics.
+     *
+     * <pre>{@code
+     * inject(graph, "input", "logits", "labels", model -> new WarmUp(model, options, seed, 100));
+     * }</pre>
+     *
+     * @param listener makes the listener from the network's gradient model; if it refuses, the
+     *     graph is unchanged
+     */
+    public static <L extends SaliencyGuidedListener> L inject(
+            SameDiff graph,
+            String input,
+            String logits,
+            String labels,
+            Function<DifferentiableModel, L> listener) {
         requireReady(graph, logits, labels);
         DifferentiableModel model = GraphModel.of(graph, input, logits, classes(graph, labels));
+        L made = listener.apply(model);
+        Detach detach = made.options().detach();
         SDVariable x = graph.getVariable(input);
         SDVariable masked = graph.placeHolder(MASKED, x.dataType(), x.placeholderShape());
         SDVariable lambda = graph.placeHolder(LAMBDA, x.dataType());
@@ -71,13 +100,13 @@ public final class SaliencyGuided {
         SDVariable kl =
                 KullbackLeibler.between(
                                 graph,
-                                options.detach().clean(graph, graph.getVariable(logits)),
-                                options.detach().masked(graph, maskedLogits))
+                                detach.clean(graph, graph.getVariable(logits)),
+                                detach.masked(graph, maskedLogits))
                         .rename(KL);
         List<String> losses = new ArrayList<>(graph.getLossVariables());
         losses.add(kl.mul(lambda).rename(PREFIX + "weighted_kl").name());
         graph.setLossVariables(losses.toArray(new String[0]));
-        return new SaliencyGuidedListener(model, options, seed);
+        return made;
     }
 
     private static void requireReady(SameDiff graph, String logits, String labels) {

@@ -6,8 +6,9 @@ import org.salient4j.framework.network.Output;
 import org.salient4j.losses.Detach;
 
 /**
- * Options of saliency guided training. The defaults are this framework's: magnitudes, log
- * probability of the true class, noise in the feature's range within the example, λ = 1.
+ * Options of saliency guided training. The defaults are this framework's: magnitudes, the margin
+ * (log-odds) of the true class, which orders features as its probability does and does not
+ * saturate, noise in the feature's range within the example, λ = 1.
  *
  * @param maskedFraction k, share of an example's features replaced, in [0, 1]
  * @param lambda λ, weight of the divergence, at least 0
@@ -34,7 +35,7 @@ public record SaliencyGuidedOptions(
                 Schedule.constant(0.5),
                 Schedule.constant(1),
                 Ranking.ABSOLUTE,
-                Output.LOGPROB,
+                Output.MARGIN,
                 Label.TRUE,
                 Reduction.NONE,
                 new Fill(),

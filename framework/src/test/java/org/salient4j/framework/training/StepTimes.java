@@ -2,6 +2,8 @@ package org.salient4j.framework.training;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.nd4j.autodiff.listeners.At;
 import org.nd4j.autodiff.listeners.BaseListener;
 import org.nd4j.autodiff.listeners.Listener;
@@ -28,13 +30,13 @@ import org.salient4j.losses.StandardObjective;
  * so that a busy machine slows both. Run with OMP_NUM_THREADS=1; {@code -Dsalient4j.backend=stock}
  * switches the project's kernels off.
  */
-public final class StepTimes {
+@Tag("slow")
+class StepTimes {
     private static final int ROUNDS = 7;
     private static final int STEPS = 100;
 
-    private StepTimes() {}
-
-    public static void main(String[] args) {
+    @Test
+    void print() {
         double[] standard = new double[ROUNDS];
         double[] guided = new double[ROUNDS];
         double[][] parts = new double[ROUNDS][];

@@ -29,6 +29,9 @@ import org.salient4j.synthetic.BoxPosition;
  * <p>A metric that is below what random scores get at every position is on its floor: that it does
  * not move there shows no independence, and the claim is undecided.
  *
+ * <p>"Independent" is also undecided where standard training would pass as independent itself: the
+ * claim is about a difference.
+ *
  * <p>Both are undecided if a seed is missing or did not learn at any position.
  *
  * @param gate what has learned
@@ -83,6 +86,13 @@ public record LocationClaim(GateRule gate, double margin) {
             return rises(trend);
         }
         Verdict verdict = independent(trend);
+        Verdict standard = independent(trend(panel, TrainingKind.STANDARD, metric));
+        if (verdict.outcome() == Outcome.HELD && standard.outcome() == Outcome.HELD) {
+            return new Verdict(
+                    Outcome.UNDECIDED,
+                    "within the margin, but so is standard training: no difference to explain",
+                    trend);
+        }
         return verdict.outcome() == Outcome.HELD && belowRandom(panel, training, metric)
                 ? new Verdict(
                         Outcome.UNDECIDED,
