@@ -37,7 +37,7 @@ final class GuidanceSettings {
     @Option(
             names = "--output",
             paramLabel = "WHAT",
-            description = "Differentiated: logit, logprob, prob or margin (default: logprob).")
+            description = "Differentiated: logit, logprob, prob or margin (default: margin).")
     private String output;
 
     @Option(

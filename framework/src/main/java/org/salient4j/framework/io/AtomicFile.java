@@ -48,8 +48,9 @@ public final class AtomicFile {
                         "." + absolute.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isDirectory(absolute, LinkOption.NOFOLLOW_LINKS)
                     && !Files.isRegularFile(absolute, LinkOption.NOFOLLOW_LINKS)) {
-                // Moving onto a device, a folder or a link would replace it.
+                // Moving onto a device or a link would replace it; a folder refuses by itself.
                 throw new IOException("it exists and is no regular file: name another");
             }
             Files.createDirectories(absolute.getParent());

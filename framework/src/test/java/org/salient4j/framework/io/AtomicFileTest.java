@@ -95,4 +95,15 @@ class AtomicFileTest {
                 .isThrownBy(() -> AtomicFile.write(below, "text"))
                 .withMessageStartingWith("cannot write " + below + ": ");
     }
+
+    @Test
+    void should_not_replace_a_link(@TempDir Path folder) throws IOException {
+        Path real = Files.writeString(folder.resolve("real.txt"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), real);
+        assertThatThrownBy(() -> AtomicFile.write(link, "new"))
+                .isInstanceOf(FileWriteException.class)
+                .hasMessageContaining("no regular file: name another");
+        assertThat(link).isSymbolicLink();
+        assertThat(real).hasContent("old");
+    }
 }

@@ -127,12 +127,22 @@ class LocationClaimTest {
 
     @Test
     void should_not_call_a_floor_independent() {
-        var run = new MadeUpRun().seeds(3).build();
         TrainingKind guided = TrainingKind.SALIENCY_GUIDED_ABSOLUTE;
-        run.results().forEach(r -> putAup(r.result(), 0.01));
-        assertThat(claim.judge(panel(run), guided, "aup").outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(withGuidedAup(0.01).outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(withGuidedAup(0.5).outcome()).isEqualTo(Outcome.HELD);
+        var run = new MadeUpRun().seeds(3).build();
         run.results().forEach(r -> putAup(r.result(), 0.5));
-        assertThat(claim.judge(panel(run), guided, "aup").outcome()).isEqualTo(Outcome.HELD);
+        assertThat(claim.judge(panel(run), guided, "aup").reason())
+                .startsWith("within the margin, but so is standard training");
+    }
+
+    private Verdict withGuidedAup(double mean) {
+        TrainingKind guided = TrainingKind.SALIENCY_GUIDED_ABSOLUTE;
+        var run = new MadeUpRun().seeds(3).build();
+        run.results().stream()
+                .filter(r -> r.cell().training() == guided)
+                .forEach(r -> putAup(r.result(), mean));
+        return claim.judge(panel(run), guided, "aup");
     }
 
     private static void putAup(VanishingResult result, double mean) {
