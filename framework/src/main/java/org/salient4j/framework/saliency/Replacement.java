@@ -48,10 +48,15 @@ final class Replacement {
         for (int b = 0; b < axis.samples(); b++) {
             int from = b * cells;
             FeatureStatistics statistics = statistics(values, from, axis);
-            for (int i = 0; i < cells; i++) {
-                if (mask.masked()[from + i]) {
-                    int group = grouped ? axis.feature(i) : 0;
-                    values[from + i] = value(statistics, group, from + i, uniform);
+            int cell = from;
+            for (int outer = 0; outer < axis.outer(); outer++) {
+                for (int feature = 0; feature < axis.features(); feature++) {
+                    int group = grouped ? feature : 0;
+                    for (int inner = 0; inner < axis.inner(); inner++, cell++) {
+                        if (mask.masked()[cell]) {
+                            values[cell] = value(statistics, group, cell, uniform);
+                        }
+                    }
                 }
             }
         }
