@@ -27,7 +27,7 @@ final class Replacement {
      * @param values the batch in C order
      * @param mask which cells
      * @param axis where features lie
-     * @param uniform a draw of U(0, 1) for a masked cell of the batch; asked in order, once each
+     * @param uniform U(0, 1) for each cell of the batch, finite
      */
     void write(double[] values, Mask mask, FeatureAxis axis, IntToDoubleFunction uniform) {
         if (fill.range() == Fill.Range.DATASET_FEATURE
@@ -44,34 +44,58 @@ final class Replacement {
                             + " feature: use EXAMPLE or DATASET_FEATURE");
         }
         int cells = axis.cells();
-        boolean grouped = fill.range() != Fill.Range.EXAMPLE;
         for (int b = 0; b < axis.samples(); b++) {
             int from = b * cells;
-            FeatureStatistics statistics = statistics(values, from, axis);
-            int cell = from;
+            double[][] line = line(statistics(values, from, axis), axis.features());
             for (int outer = 0; outer < axis.outer(); outer++) {
-                for (int feature = 0; feature < axis.features(); feature++) {
-                    int group = grouped ? feature : 0;
-                    for (int inner = 0; inner < axis.inner(); inner++, cell++) {
-                        if (mask.masked()[cell]) {
-                            values[cell] = value(statistics, group, cell, uniform);
-                        }
-                    }
-                }
+                int row = from + outer * axis.features() * axis.inner();
+                replace(values, mask.masked(), row, axis, line[0], line[1], uniform);
             }
         }
     }
 
-    private double value(
-            FeatureStatistics statistics, int group, int cell, IntToDoubleFunction uniform) {
-        return switch (fill.kind()) {
-            case CONSTANT -> fill.constant();
-            case MEAN -> statistics.mean()[group];
-            case UNIFORM_IN_RANGE -> {
-                double low = statistics.lowest()[group];
-                yield low + uniform.applyAsDouble(cell) * (statistics.highest()[group] - low);
+    /**
+     * One row of features: offset + slope · U(0, 1) where masked. Without a branch, because which
+     * cells are masked cannot be predicted.
+     */
+    private static void replace(
+            double[] values,
+            boolean[] masked,
+            int row,
+            FeatureAxis axis,
+            double[] offset,
+            double[] slope,
+            IntToDoubleFunction uniform) {
+        int cell = row;
+        for (int f = 0; f < axis.features(); f++) {
+            for (int i = 0; i < axis.inner(); i++, cell++) {
+                double fresh = offset[f] + uniform.applyAsDouble(cell) * slope[f];
+                long take = -(masked[cell] ? 1L : 0L);
+                values[cell] =
+                        Double.longBitsToDouble(
+                                Double.doubleToRawLongBits(fresh) & take
+                                        | Double.doubleToRawLongBits(values[cell]) & ~take);
             }
-        };
+        }
+    }
+
+    /** Offset and slope by feature. */
+    private double[][] line(FeatureStatistics statistics, int features) {
+        double[] offset = new double[features];
+        double[] slope = new double[features];
+        boolean grouped = fill.range() != Fill.Range.EXAMPLE;
+        for (int f = 0; f < features; f++) {
+            int group = grouped ? f : 0;
+            switch (fill.kind()) {
+                case CONSTANT -> offset[f] = fill.constant();
+                case MEAN -> offset[f] = statistics.mean()[group];
+                case UNIFORM_IN_RANGE -> {
+                    offset[f] = statistics.lowest()[group];
+                    slope[f] = statistics.highest()[group] - offset[f];
+                }
+            }
+        }
+        return new double[][] {offset, slope};
     }
 
     private FeatureStatistics statistics(double[] values, int from, FeatureAxis axis) {

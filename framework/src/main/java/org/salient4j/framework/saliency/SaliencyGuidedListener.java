@@ -2,7 +2,6 @@ package org.salient4j.framework.saliency;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
 import org.nd4j.autodiff.listeners.At;
 import org.nd4j.autodiff.listeners.BaseListener;
 import org.nd4j.autodiff.listeners.Loss;
@@ -166,8 +165,8 @@ public class SaliencyGuidedListener extends BaseListener implements TrainingSett
     protected INDArray fill(Batch batch, Mask mask) {
         INDArray x = batch.x();
         double[] values = HostArray.doubles(x);
-        RandomGenerator random = seed.child(batch.at().iteration()).random();
-        replacement.write(values, mask, FeatureAxis.of(x.shape()), cell -> random.nextDouble());
+        Seed noise = seed.child(batch.at().iteration());
+        replacement.write(values, mask, FeatureAxis.of(x.shape()), noise::uniform);
         return HostArray.of(values, x.dataType(), x.shape());
     }
 

@@ -77,6 +77,27 @@ class LowestScoresTest {
         }
     }
 
+    @Test
+    void should_equal_a_sort_over_all_magnitudes() {
+        SplittableRandom random = new SplittableRandom(2);
+        for (int round = 0; round < 100; round++) {
+            int n = 1 + random.nextInt(500);
+            double spread = random.nextInt(300);
+            double[] scores =
+                    random.doubles(n)
+                            .map(u -> (u - 0.3) * Math.pow(10, spread * (random.nextDouble() - 1)))
+                            .toArray();
+            double[] sorted = scores.clone();
+            Arrays.sort(sorted);
+            int count = random.nextInt(n + 1);
+            boolean[] marked = new boolean[n];
+            LowestScores.mark(scores, 0, n, count, marked);
+            for (int i = 0; i < n; i++) {
+                assertThat(marked[i]).isEqualTo(count > 0 && scores[i] <= sorted[count - 1]);
+            }
+        }
+    }
+
     /** A negative zero is a zero: comparison by value, not by bits. */
     @Test
     void should_treat_both_zeros_as_equal() {
