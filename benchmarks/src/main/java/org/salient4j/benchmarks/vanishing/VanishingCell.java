@@ -1,5 +1,6 @@
 package org.salient4j.benchmarks.vanishing;
 
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.synthetic.BoxPosition;
 
 /**

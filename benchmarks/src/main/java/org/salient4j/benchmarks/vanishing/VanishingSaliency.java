@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.salient4j.benchmarks.grid.CellContext;
 import org.salient4j.benchmarks.grid.Experiment;
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.network.Networks;

@@ -3,6 +3,7 @@ package org.salient4j.benchmarks.report.vanishing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.metrics.AttributionMetric;
 import org.salient4j.benchmarks.metrics.MetricDescriptor;
 import org.salient4j.benchmarks.report.Definitions;
@@ -13,7 +14,6 @@ import org.salient4j.benchmarks.report.TableColumn;
 import org.salient4j.benchmarks.report.TableRow;
 import org.salient4j.benchmarks.report.Tone;
 import org.salient4j.benchmarks.statistics.MeanInterval;
-import org.salient4j.benchmarks.vanishing.TrainingKind;
 import org.salient4j.synthetic.BoxPosition;
 
 /** Position by training with accuracy and metrics, means over seeds. */
