@@ -29,15 +29,15 @@ public record FeatureStatistics(double[] lowest, double[] highest, double[] mean
     }
 
     /** Statistics of one sample, one group a feature. */
-    static FeatureStatistics ofSampleByFeature(double[] values, int from, FeatureAxis axis) {
+    static FeatureStatistics ofSampleByFeature(double[] values, FeatureAxis axis) {
         Collector collector = new Collector(axis.features());
-        collector.addSample(values, from, axis);
+        collector.addSample(values, 0, axis);
         return collector.statistics();
     }
 
     /** Statistics of one sample, one group in all. */
-    static FeatureStatistics ofSample(double[] values, int from, int cells) {
-        return ofSampleByFeature(values, from, new FeatureAxis(1, 1, 1, cells));
+    static FeatureStatistics ofSample(double[] values) {
+        return ofSampleByFeature(values, new FeatureAxis(1, 1, 1, values.length));
     }
 
     private static final class Collector {

@@ -29,39 +29,39 @@ public final class LowestScores {
     /**
      * Marks the lowest scores of one sample.
      *
-     * @param scores scores of all samples
-     * @param from first index of the sample
-     * @param length its number of scores
+     * @param scores one a cell or position
      * @param count how many to mark
-     * @param marked where to mark, same indices as the scores
+     * @return which are marked
      */
-    static void mark(double[] scores, int from, int length, int count, boolean[] marked) {
+    static boolean[] mark(double[] scores, int count) {
+        boolean[] marked = new boolean[scores.length];
         if (count == 0) {
-            return;
+            return marked;
         }
-        double threshold = ranked(scores, from, length, count - 1);
+        double threshold = ranked(scores, count - 1);
         int left = count;
-        for (int i = from; i < from + length; i++) {
+        for (int i = 0; i < scores.length; i++) {
             boolean below = scores[i] < threshold;
             marked[i] = below;
             left -= below ? 1 : 0;
         }
-        for (int i = from; left > 0 && i < from + length; i++) {
+        for (int i = 0; left > 0 && i < scores.length; i++) {
             if (scores[i] == threshold) {
                 marked[i] = true;
                 left--;
             }
         }
+        return marked;
     }
 
     /**
-     * The value of rank k of one sample: a histogram over the leading bits finds the few scores
-     * that it lies among, without the mispredicted branches that make a selection slow.
+     * The value of rank k: a histogram over the leading bits finds the few scores that it lies
+     * among, without the mispredicted branches that make a selection slow.
      */
-    private static double ranked(double[] scores, int from, int length, int k) {
+    private static double ranked(double[] scores, int k) {
         int[] histogram = new int[BINS];
-        for (int i = from; i < from + length; i++) {
-            histogram[bin(scores[i])]++;
+        for (double score : scores) {
+            histogram[bin(score)]++;
         }
         int bin = 0;
         int below = 0;
@@ -70,9 +70,9 @@ public final class LowestScores {
         }
         double[] among = new double[histogram[bin]];
         int found = 0;
-        for (int i = from; i < from + length; i++) {
-            if (bin(scores[i]) == bin) {
-                among[found++] = scores[i];
+        for (double score : scores) {
+            if (bin(score) == bin) {
+                among[found++] = score;
             }
         }
         return select(among, k - below);

@@ -1,7 +1,10 @@
 package org.salient4j.framework.saliency;
 
 import java.util.function.IntToDoubleFunction;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.graph.HostRows;
 
 /** Writes replacement values into the masked cells of a batch. */
 final class Replacement {
@@ -22,14 +25,28 @@ final class Replacement {
     }
 
     /**
-     * Replaces the masked cells in place.
+     * The batch with the masked cells replaced.
      *
-     * @param values the batch in C order
+     * @param x the batch, not changed
      * @param mask which cells
-     * @param axis where features lie
-     * @param uniform U(0, 1) for each cell of the batch, finite
+     * @param uniform U(0, 1) for each cell of the batch in C order, finite
      */
-    void write(double[] values, Mask mask, FeatureAxis axis, IntToDoubleFunction uniform) {
+    INDArray fill(INDArray x, Mask mask, IntToDoubleFunction uniform) {
+        FeatureAxis axis = FeatureAxis.of(x.shape());
+        requireFits(axis);
+        INDArray filled = Nd4j.createUninitialized(x.dataType(), x.shape(), 'c');
+        HostRows from = HostRows.reading(x);
+        HostRows to = HostRows.writing(filled);
+        double[] values = new double[axis.cells()];
+        for (int b = 0; b < axis.samples(); b++) {
+            from.read(b, values);
+            write(values, mask, b, axis, uniform);
+            to.write(b, values);
+        }
+        return filled;
+    }
+
+    private void requireFits(FeatureAxis axis) {
         if (fill.range() == Fill.Range.DATASET_FEATURE
                 && dataset.mean().length != axis.features()) {
             throw new InvalidInputException(
@@ -43,14 +60,15 @@ final class Replacement {
                     "fill range EXAMPLE_FEATURE changes nothing where an example has one value a"
                             + " feature: use EXAMPLE or DATASET_FEATURE");
         }
-        int cells = axis.cells();
-        for (int b = 0; b < axis.samples(); b++) {
-            int from = b * cells;
-            double[][] line = line(statistics(values, from, axis), axis.features());
-            for (int outer = 0; outer < axis.outer(); outer++) {
-                int row = from + outer * axis.features() * axis.inner();
-                replace(values, mask.masked(), row, axis, line[0], line[1], uniform);
-            }
+    }
+
+    private void write(
+            double[] values, Mask mask, int sample, FeatureAxis axis, IntToDoubleFunction uniform) {
+        double[][] line = line(statistics(values, axis), axis.features());
+        int from = sample * axis.cells();
+        for (int outer = 0; outer < axis.outer(); outer++) {
+            int row = outer * axis.features() * axis.inner();
+            replace(values, row, mask.masked(), from, axis, line[0], line[1], uniform);
         }
     }
 
@@ -60,8 +78,9 @@ final class Replacement {
      */
     private static void replace(
             double[] values,
-            boolean[] masked,
             int row,
+            boolean[] masked,
+            int from,
             FeatureAxis axis,
             double[] offset,
             double[] slope,
@@ -69,8 +88,8 @@ final class Replacement {
         int cell = row;
         for (int f = 0; f < axis.features(); f++) {
             for (int i = 0; i < axis.inner(); i++, cell++) {
-                double fresh = offset[f] + uniform.applyAsDouble(cell) * slope[f];
-                long take = -(masked[cell] ? 1L : 0L);
+                double fresh = offset[f] + uniform.applyAsDouble(from + cell) * slope[f];
+                long take = -(masked[from + cell] ? 1L : 0L);
                 values[cell] =
                         Double.longBitsToDouble(
                                 Double.doubleToRawLongBits(fresh) & take
@@ -98,13 +117,13 @@ final class Replacement {
         return new double[][] {offset, slope};
     }
 
-    private FeatureStatistics statistics(double[] values, int from, FeatureAxis axis) {
+    private FeatureStatistics statistics(double[] values, FeatureAxis axis) {
         if (fill.kind() == Fill.Kind.CONSTANT) {
             return null;
         }
         return switch (fill.range()) {
-            case EXAMPLE -> FeatureStatistics.ofSample(values, from, axis.cells());
-            case EXAMPLE_FEATURE -> FeatureStatistics.ofSampleByFeature(values, from, axis);
+            case EXAMPLE -> FeatureStatistics.ofSample(values);
+            case EXAMPLE_FEATURE -> FeatureStatistics.ofSampleByFeature(values, axis);
             case DATASET_FEATURE -> dataset;
         };
     }

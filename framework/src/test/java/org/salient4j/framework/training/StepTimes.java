@@ -112,23 +112,22 @@ class StepTimes {
     }
 
     private static final class Parts extends SaliencyGuidedListener {
-        private final long[] nanos = new long[3];
-        private int calls;
+        private final double[][] times = new double[3][STEPS];
+        private int calls = -1;
 
         Parts(Network network) {
             super(network, new SaliencyGuidedOptions(), Seed.of(7));
         }
 
         double[] milliseconds() {
-            return Arrays.stream(nanos).mapToDouble(n -> n / 1e6 / Math.max(1, calls)).toArray();
+            return Arrays.stream(times).mapToDouble(StepTimes::median).toArray();
         }
 
         @Override
         protected INDArray scores(Batch batch) {
             long start = System.nanoTime();
             INDArray scores = super.scores(batch);
-            nanos[0] += System.nanoTime() - start;
-            calls++;
+            times[0][++calls] = (System.nanoTime() - start) / 1e6;
             return scores;
         }
 
@@ -136,7 +135,7 @@ class StepTimes {
         protected Mask lowest(INDArray scores, double fraction) {
             long start = System.nanoTime();
             Mask mask = super.lowest(scores, fraction);
-            nanos[1] += System.nanoTime() - start;
+            times[1][calls] = (System.nanoTime() - start) / 1e6;
             return mask;
         }
 
@@ -144,7 +143,7 @@ class StepTimes {
         protected INDArray fill(Batch batch, Mask mask) {
             long start = System.nanoTime();
             INDArray filled = super.fill(batch, mask);
-            nanos[2] += System.nanoTime() - start;
+            times[2][calls] = (System.nanoTime() - start) / 1e6;
             return filled;
         }
     }
