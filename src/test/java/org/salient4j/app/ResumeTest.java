@@ -94,6 +94,12 @@ class ResumeTest {
 
         Path damaged = results.resolve("cells").resolve(cells(results).keySet().iterator().next());
         Files.writeString(damaged, "{\"key\":");
+        Cli partial = Cli.ok("report", results, "--out", folder.resolve("partial.html"));
+        assertThat(partial.err().lines()).singleElement().asString().contains(damaged + ": not");
+        assertThat(damaged).hasContent("{\"key\":");
+        assertThat(folder.resolve("partial.html"))
+                .content()
+                .contains("1 of 9 trainings have no result", "Damaged result files");
         Cli repaired = Cli.ok(TinyData.join(experiment(results), "--resume"));
         assertThat(repaired.err()).contains(damaged.toString(), "put aside", "(8 kept)");
         assertThat(cells(results)).hasSize(9);
