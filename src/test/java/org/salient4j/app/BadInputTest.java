@@ -212,8 +212,7 @@ class BadInputTest {
                 new Case(2, predict.replace("o.npy", "file") + "{d}/data/test/x.npy", "--force"),
                 // Experiments.
                 new Case(2, vanishing + "--out {d}/other-experiment", "'roar'", "another folder"),
-                new Case(
-                        2, vanishing + "--out {d}/other-settings --resume", "seeds 3, asked for 1"),
+                new Case(2, vanishing + "--out {d}/other-settings --resume", "seeds: was 3, now 1"),
                 new Case(2, vanishing + "--out {d}/broken-card --resume", "not JSON"),
                 new Case(2, vanishing + "--out {d}/data", "holds something else"),
                 new Case(2, vanishing + "--out {d}/file", "is a file"),

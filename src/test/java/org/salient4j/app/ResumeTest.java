@@ -39,7 +39,8 @@ class ResumeTest {
         Cli refused = Cli.run(TinyData.join(training(data, killed), "--lambda", 3, "--resume"));
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err())
-                .contains("belongs to another training", "lambda", "asked for \"3.0\"");
+                .contains("belongs to another training", "lambda", "\"3.0\"")
+                .hasSizeLessThan(400);
 
         Cli.ok(TinyData.join(training(data, killed), "--resume"));
         Cli.ok(training(data, whole));

@@ -123,7 +123,7 @@ class ResultStoreTest {
     @Test
     void should_refuse_other_settings_and_say_which() {
         refused(
-                "holds 'squares' with other settings (count 3, asked for 4): choose another folder,"
+                "holds 'squares' with other settings (count: was 3, now 4): choose another folder,"
                         + " or delete experiment.json in it to keep the finished cells and go on"
                         + " with the new settings",
                 4);
