@@ -48,6 +48,7 @@ public record LocalGridExecutor(int threads, List<String> command) implements Gr
         requireDistinct(cells, store);
         try (StoreLock lock = store.lock()) {
             lock.sweep();
+            store.putDamagedAside();
             Map<C, CellResult<C, R>> before = store.completed();
             List<C> missing = new ArrayList<>(cells);
             missing.removeAll(before.keySet());
@@ -63,7 +64,7 @@ public record LocalGridExecutor(int threads, List<String> command) implements Gr
                     before.size(),
                     after.size() - before.size(),
                     failures,
-                    store.setAside());
+                    store.damaged());
         } finally {
             progress.close();
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +26,9 @@ import org.salient4j.framework.io.Json;
  * </pre>
  *
  * <p>Files are written whole or not at all, so a run that is killed loses only what it was
- * computing. A result counts only if its content belongs to its name; any other is put aside, named
- * in {@link #setAside()} and computed again. Safe to use from several threads.
+ * computing. A result counts only if its content belongs to its name; any other is named in {@link
+ * #damaged()} and counts as missing. Reading changes nothing: only a run puts damaged files aside.
+ * Safe to use from several threads.
  *
  * @param <C> a cell
  * @param <R> a result
@@ -39,7 +39,7 @@ public final class ResultStore<C extends Record, R> {
 
     private final Path directory;
     private final Experiment<C, R> experiment;
-    private final List<String> setAside = Collections.synchronizedList(new ArrayList<>());
+    private final Map<Path, String> damaged = Collections.synchronizedMap(new LinkedHashMap<>());
 
     private ResultStore(Path directory, Experiment<C, R> experiment) {
         this.directory = directory;
@@ -86,7 +86,7 @@ public final class ResultStore<C extends Record, R> {
         try {
             return Optional.of(read(file, key));
         } catch (InvalidInputException e) {
-            putAside(file, e);
+            damaged.put(file, e.getMessage());
             return Optional.empty();
         }
     }
@@ -103,15 +103,35 @@ public final class ResultStore<C extends Record, R> {
     /** The failure of a cell, if its last attempt failed. */
     public Optional<CellFailure> failure(C cell) {
         Path file = errorFile(key(cell));
-        return Files.exists(file)
-                ? Optional.of(Json.read(file, CellFailure.class))
-                : Optional.empty();
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Json.read(file, CellFailure.class))
+                    : Optional.empty();
+        } catch (InvalidInputException e) {
+            damaged.put(file, e.getMessage());
+            return Optional.empty();
+        }
     }
 
-    /** One line for each damaged result file that was met and put aside. */
-    public List<String> setAside() {
-        synchronized (setAside) {
-            return List.copyOf(setAside);
+    /** One line for each damaged file that was met: which, what is wrong, where it went. */
+    public List<String> damaged() {
+        synchronized (damaged) {
+            return List.copyOf(damaged.values());
+        }
+    }
+
+    /**
+     * Renames every damaged result file, so that its cell can be computed again and nothing is
+     * lost. For a run that holds the lock.
+     *
+     * @throws FileWriteException if one cannot be renamed
+     */
+    void putDamagedAside() {
+        for (C cell : experiment.cells()) {
+            Path file = file(key(cell));
+            if (find(cell).isEmpty() && Files.exists(file)) {
+                putAside(file);
+            }
         }
     }
 
@@ -183,7 +203,7 @@ public final class ResultStore<C extends Record, R> {
                 Json.convert(tree.path("provenance"), Provenance.class, origin));
     }
 
-    private void putAside(Path file, InvalidInputException reason) {
+    private void putAside(Path file) {
         Path aside = file.resolveSibling(file.getFileName() + ".corrupt");
         for (int i = 2; Files.exists(aside); i++) {
             aside = file.resolveSibling(file.getFileName() + ".corrupt" + i);
@@ -194,7 +214,8 @@ public final class ResultStore<C extends Record, R> {
             throw new FileWriteException(
                     "cannot put aside " + file + ": " + AtomicFile.reason(e), e);
         }
-        setAside.add(reason.getMessage() + " (put aside as " + aside.getFileName() + ")");
+        damaged.merge(
+                file, "put aside as " + aside.getFileName(), (why, to) -> why + " (" + to + ")");
     }
 
     private static void requireOurs(Path directory) {

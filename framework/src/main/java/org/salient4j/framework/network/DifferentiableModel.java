@@ -2,7 +2,6 @@ package org.salient4j.framework.network;
 
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.salient4j.framework.graph.HostArray;
 
 /**
  * What attribution needs of a classifier: logits and input gradients, without dropout. Parameters
@@ -39,15 +38,6 @@ public interface DifferentiableModel {
 
     /** The class of the largest logit, per row; the lowest of equals. */
     default int[] predict(INDArray x) {
-        double[] logits = HostArray.doubles(logits(x));
-        int[] predicted = new int[(int) x.size(0)];
-        for (int b = 0; b < predicted.length; b++) {
-            for (int c = 1; c < classes(); c++) {
-                if (logits[b * classes() + c] > logits[b * classes() + predicted[b]]) {
-                    predicted[b] = c;
-                }
-            }
-        }
-        return predicted;
+        return OneHot.classes(logits(x));
     }
 }

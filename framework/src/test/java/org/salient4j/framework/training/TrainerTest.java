@@ -239,6 +239,64 @@ class TrainerTest {
     }
 
     @Test
+    void should_end_a_training_of_which_the_loss_explodes_and_stays_finite() {
+        Network network = network();
+        Map<String, INDArray> start = network.parameters().snapshot();
+        List<Double> losses = new ArrayList<>();
+        assertThatThrownBy(
+                        () ->
+                                trainer(OPTIONS.withUpdater(UpdaterKind.SGD, 1e25))
+                                        .fit(
+                                                network,
+                                                new StandardObjective(),
+                                                train,
+                                                null,
+                                                recorder(losses)))
+                .isInstanceOf(DivergedTrainingException.class)
+                .hasMessageMatching(
+                        "training diverged in epoch 0 at update 1: the loss grew from 0\\.\\d+ to"
+                                + " \\d\\.\\d+e\\+\\d+; the network holds .*Lower the learning rate.*");
+        assertThat(losses).hasSize(2).allMatch(Double::isFinite);
+        assertThat(distance(start, network)).isZero();
+    }
+
+    @Test
+    void should_tell_listeners_the_end_also_of_a_training_that_fails() {
+        List<String> heard = new ArrayList<>();
+        Listener first =
+                new BaseListener() {
+                    @Override
+                    public boolean isActive(Operation operation) {
+                        return true;
+                    }
+
+                    @Override
+                    public void operationStart(SameDiff sd, Operation operation) {
+                        heard.add("start");
+                    }
+
+                    @Override
+                    public void operationEnd(SameDiff sd, Operation operation) {
+                        heard.add("end");
+                    }
+                };
+        assertThatThrownBy(
+                        () ->
+                                trainer(OPTIONS)
+                                        .fit(
+                                                network(),
+                                                new StandardObjective(),
+                                                train,
+                                                null,
+                                                first,
+                                                killer(2)))
+                .hasMessage("killed");
+        assertThat(heard).containsExactly("start", "end");
+        trainer(OPTIONS).fit(network(), new StandardObjective(), train, null, first);
+        assertThat(heard).containsExactly("start", "end", "start", "end");
+    }
+
+    @Test
     void should_fine_tune_a_loaded_network() {
         Path file = folder.resolve("standard.npz");
         Network standard = network();
@@ -372,6 +430,51 @@ class TrainerTest {
         assertOther(() -> resume(file, OPTIONS, SEED, train, false, sgt));
         assertOther(() -> resume(file, OPTIONS, SEED, train, true, sgt.withMaskedFraction(0.3)));
         resume(file, OPTIONS, SEED, train, true, sgt);
+    }
+
+    @Test
+    void should_say_briefly_in_what_another_training_differs() {
+        Path file = folder.resolve("run.npz");
+        SaliencyGuidedOptions sgt = new SaliencyGuidedOptions();
+        fitWithCheckpoint(file, OPTIONS, SEED, train, true, sgt);
+        assertThatThrownBy(() -> resume(file, OPTIONS.withEpochs(9), SEED, train, true, sgt))
+                .hasMessage(
+                        file
+                                + " belongs to another training (options.epochs: was 4, now 9):"
+                                + " resume it as it began, or train into another file");
+        assertThatThrownBy(() -> resume(file, OPTIONS, SEED, train, true, sgt.withLambda(3)))
+                .hasMessageContaining("(listeners: was …")
+                .hasMessageContaining("lambda\":\"3.0");
+        assertThatThrownBy(
+                        () ->
+                                resume(
+                                        file,
+                                        OPTIONS.withEpochs(9).withBatchSize(3),
+                                        Seed.of(8),
+                                        train.range(0, 20),
+                                        false,
+                                        sgt))
+                .hasMessageContaining("seed: was 7, now 8; options.")
+                .hasMessageContaining("; and 3 more): ")
+                .extracting(e -> e.getMessage().length() - file.toString().length())
+                .matches(length -> length < 300);
+        Network wider =
+                Network.initialise(
+                        new LstmClassifier(
+                                TinySeries.STEPS, TinySeries.FEATURES, 5, 2, 0.1, 0, false),
+                        DataType.FLOAT,
+                        SEED);
+        assertThatThrownBy(
+                        () ->
+                                trainer(OPTIONS)
+                                        .withCheckpoint(file)
+                                        .resume(
+                                                wider,
+                                                objective(true),
+                                                train,
+                                                null,
+                                                sgt(wider, true, sgt)))
+                .hasMessageContaining("(architecture.hidden: was 4, now 5)");
     }
 
     @Test
