@@ -84,10 +84,14 @@ public record VanishingSaliency(
             for (long seed : LongStream.rangeClosed(1, seeds).toArray()) {
                 for (String network : networks) {
                     for (BoxPosition position : BoxPosition.values()) {
+                        BoxedSeries series =
+                                BoxedSeries.of(
+                                        VanishingPreset.named(preset).positions().at(position));
                         for (TrainingKind training : TrainingKind.values()) {
                             cells.add(
                                     new VanishingCell(
-                                            preset, position, network, training, seed, setup));
+                                            preset, position, series, network, training, seed,
+                                            setup));
                         }
                     }
                 }

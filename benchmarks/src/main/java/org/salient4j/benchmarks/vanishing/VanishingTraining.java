@@ -78,11 +78,8 @@ final class VanishingTraining {
     /** The data of a seed and position; the same for every network and training. */
     private SyntheticDataset data() {
         SyntheticSpec spec =
-                VanishingPreset.named(cell.preset())
-                        .positions()
-                        .withCounts(setup.train(), setup.validation(), setup.test())
-                        .at(cell.position())
-                        .withDataType(setup.dataType());
+                cell.series()
+                        .spec(setup.train(), setup.validation(), setup.test(), setup.dataType());
         return DatasetGenerator.generate(
                 spec, seed.child("data").child(cell.position().name()).random());
     }
@@ -92,13 +89,12 @@ final class VanishingTraining {
     }
 
     private Architecture architecture() {
-        SyntheticSpec spec = VanishingPreset.named(cell.preset()).positions().at(cell.position());
         return Registry.of(Architecture.class, "network", Architecture::name)
                 .configured(
                         cell.network(),
                         Map.of(
-                                "timeSteps", Integer.toString(spec.size().timeSteps()),
-                                "features", Integer.toString(spec.size().features()),
+                                "timeSteps", Integer.toString(cell.series().timeSteps()),
+                                "features", Integer.toString(cell.series().features()),
                                 "hidden", Integer.toString(setup.hidden()),
                                 "forgetBias", Double.toString(setup.forgetBias()),
                                 "doubleSoftmax", Boolean.toString(setup.doubleSoftmax())));

@@ -111,6 +111,22 @@ class TrainerTest {
     }
 
     @Test
+    void should_change_only_what_is_said() {
+        TrainingOptions changed =
+                new TrainingOptions(UpdaterKind.SGD, 1, 2, 3, 4, 5, 0.6, true, 7)
+                        .withUpdater(UpdaterKind.ADA_MAX, 1e-30)
+                        .withBatchSize(22)
+                        .withEpochs(33)
+                        .withClipNorm(1 / 3.0)
+                        .withStop(55, 0.1)
+                        .withCheckpointEvery(77);
+        assertThat(changed)
+                .isEqualTo(
+                        new TrainingOptions(
+                                UpdaterKind.ADA_MAX, 1e-30, 22, 33, 1 / 3.0, 55, 0.1, true, 77));
+    }
+
+    @Test
     void should_clip_the_gradient_to_its_norm() {
         double rate = 0.5;
         double clip = 1e-3;
@@ -124,7 +140,7 @@ class TrainerTest {
                 .fit(network, new StandardObjective(), train, null);
         assertThat(distance(start, network)).isCloseTo(rate * clip, within(1e-6));
         assertThatThrownBy(() -> OPTIONS.withClipNorm(-1))
-                .hasMessage("clipNorm must be at least 0, was -1.0");
+                .hasMessage("training: clipNorm must be at least 0, was -1.0");
     }
 
     @Test

@@ -83,7 +83,7 @@ final class MissingSection {
                         TableColumn.words("Box"),
                         TableColumn.words("Training"),
                         TableColumn.numbers("Seed", ""),
-                        TableColumn.words("Why")),
+                        TableColumn.sentences("Why")),
                 rows,
                 "");
     }

@@ -45,7 +45,7 @@ final class PanelTable {
         List<TableColumn> columns = new ArrayList<>();
         columns.add(TableColumn.words("Box"));
         columns.add(TableColumn.words("Training"));
-        columns.add(TableColumn.words("Finding"));
+        columns.add(TableColumn.sentences("Finding"));
         columns.add(TableColumn.numbers("Test accuracy", ""));
         columns.add(TableColumn.numbers("Mass in box", descriptor("mass-in-truth").caveat()));
         columns.add(TableColumn.numbers("Chance", "The box\u2019s share of the cells"));
