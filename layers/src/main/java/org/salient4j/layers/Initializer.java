@@ -21,6 +21,27 @@ public interface Initializer {
         return (values, random) -> java.util.Arrays.fill(values, 0);
     }
 
+    /** All ones. */
+    static Initializer ones() {
+        return (values, random) -> java.util.Arrays.fill(values, 1);
+    }
+
+    /**
+     * Normal with mean 0.
+     *
+     * @param deviation standard deviation, positive
+     */
+    static Initializer normal(double deviation) {
+        if (!(deviation > 0)) {
+            throw new IllegalArgumentException("deviation must be positive, was " + deviation);
+        }
+        return (values, random) -> {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = deviation * random.nextGaussian();
+            }
+        };
+    }
+
     /**
      * U(-bound, bound). PyTorch's default for linear and convolution layers has bound
      * 1/sqrt(fan-in), for LSTMs 1/sqrt(hidden).

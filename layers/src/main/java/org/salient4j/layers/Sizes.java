@@ -11,6 +11,15 @@ public final class Sizes {
         }
     }
 
+    /** Fails unless the value is at least one and divides another. */
+    public static void divisor(String name, int value, String whole, int size) {
+        positive(name, value);
+        if (size % value != 0) {
+            throw new IllegalArgumentException(
+                    "%s must be a divisor of %s (%d), was %d".formatted(name, whole, size, value));
+        }
+    }
+
     /** Fails unless there are at least two classes. */
     public static void classes(int value) {
         if (value < 2) {

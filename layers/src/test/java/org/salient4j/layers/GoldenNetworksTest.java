@@ -17,6 +17,8 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.layers.zoo.Architecture;
 import org.salient4j.layers.zoo.InputCellAttentionClassifier;
 import org.salient4j.layers.zoo.LstmClassifier;
+import org.salient4j.layers.zoo.TcnClassifier;
+import org.salient4j.layers.zoo.TransformerClassifier;
 
 /** The networks with PyTorch's weights give PyTorch's numbers. */
 class GoldenNetworksTest {
@@ -26,7 +28,11 @@ class GoldenNetworksTest {
                 Arguments.of("lstm", new LstmClassifier(), DataType.DOUBLE, 1e-9),
                 Arguments.of("lstm", new LstmClassifier(), DataType.FLOAT, 1e-4),
                 Arguments.of("lstm_ica", new InputCellAttentionClassifier(), DataType.DOUBLE, 1e-9),
-                Arguments.of("lstm_ica", new InputCellAttentionClassifier(), DataType.FLOAT, 1e-4));
+                Arguments.of("lstm_ica", new InputCellAttentionClassifier(), DataType.FLOAT, 1e-4),
+                Arguments.of("tcn", new TcnClassifier(), DataType.DOUBLE, 1e-12),
+                Arguments.of("tcn", new TcnClassifier(), DataType.FLOAT, 1e-4),
+                Arguments.of("transformer", new TransformerClassifier(), DataType.DOUBLE, 1e-12),
+                Arguments.of("transformer", new TransformerClassifier(), DataType.FLOAT, 1e-4));
     }
 
     @ParameterizedTest
@@ -59,6 +65,8 @@ class GoldenNetworksTest {
     void should_have_the_parameters_of_the_paper() {
         assertThat(count(new LstmClassifier())).isEqualTo(1152);
         assertThat(count(new InputCellAttentionClassifier())).isEqualTo(4192);
+        assertThat(count(new TcnClassifier())).isEqualTo(13197);
+        assertThat(count(new TransformerClassifier())).isEqualTo(305302);
     }
 
     @Test

@@ -61,16 +61,25 @@ final class GradientCheck {
             INDArray gradient,
             DoubleSupplier loss,
             double scale) {
-        source.assign(start.add(direction.mul(STEP)));
-        double up = loss.getAsDouble();
-        source.assign(start.sub(direction.mul(STEP)));
-        double down = loss.getAsDouble();
-        source.assign(start);
-        double expected = (up - down) / (2 * STEP);
         double actual = gradient.mul(direction).sumNumber().doubleValue();
+        double expected = slope(source, start, direction, STEP, loss);
+        if (Math.abs(actual - expected) / scale >= TOLERANCE) {
+            // A kink (ReLU, maximum) within the step; it need not lie within a shorter one.
+            expected = slope(source, start, direction, STEP / 20, loss);
+        }
         assertThat(Math.abs(actual - expected) / scale)
                 .as("gradient of %s: %s by the graph, %s by differences", name, actual, expected)
                 .isLessThan(TOLERANCE);
+    }
+
+    private static double slope(
+            INDArray source, INDArray start, INDArray direction, double step, DoubleSupplier loss) {
+        source.assign(start.add(direction.mul(step)));
+        double up = loss.getAsDouble();
+        source.assign(start.sub(direction.mul(step)));
+        double down = loss.getAsDouble();
+        source.assign(start);
+        return (up - down) / (2 * step);
     }
 
     /** Standard normal numbers. */

@@ -15,7 +15,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LayerCatalogueTest {
     private static final List<String> LAYERS =
-            List.of("Dense", "Dropout", "InputCellAttention", "InputCellAttentionLstm", "Lstm");
+            List.of(
+                    "CausalConvolution",
+                    "Dense",
+                    "Dropout",
+                    "EncoderLayer",
+                    "InputCellAttention",
+                    "InputCellAttentionLstm",
+                    "Lstm",
+                    "MultiHeadAttention",
+                    "PointwiseConvolution",
+                    "PositionalEncoding",
+                    "TemporalBlock",
+                    "UnbiasedLayerNorm");
 
     @Test
     void should_find_every_layer() {

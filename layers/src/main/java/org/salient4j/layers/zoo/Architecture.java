@@ -1,5 +1,6 @@
 package org.salient4j.layers.zoo;
 
+import java.util.Map;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.salient4j.layers.Scope;
 
@@ -17,6 +18,11 @@ public interface Architecture {
 
     /** What it is, in one sentence. */
     String description();
+
+    /** Other published sizes of this architecture, by name. */
+    default Map<String, Architecture> presets() {
+        return Map.of();
+    }
 
     /** Shape of one example, without the batch axis: [T, F] for series. */
     long[] inputShape();

@@ -1,5 +1,6 @@
 package org.salient4j.layers.zoo;
 
+import java.util.Map;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.salient4j.layers.Dense;
 import org.salient4j.layers.Dropout;
@@ -59,6 +60,14 @@ public record InputCellAttentionClassifier(
     @Override
     public String description() {
         return "LSTM with input-cell attention, last hidden state, linear";
+    }
+
+    /** {@code mnist-series}: 28×28 digits read as series of 28 steps. */
+    @Override
+    public Map<String, Architecture> presets() {
+        return Map.of(
+                "mnist-series",
+                new InputCellAttentionClassifier(28, 28, 25, 30, 28, 10, 0.05, 0, false));
     }
 
     @Override

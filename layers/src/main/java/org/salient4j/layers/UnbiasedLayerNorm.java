@@ -1,0 +1,52 @@
+package org.salient4j.layers;
+
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Layer normalisation as in the time-series benchmark's Transformer:
+ *
+ * <pre>
+ * y = alpha (x - mean) / (s + 1e-6) + bias        s² = Σ (x - mean)² / (F - 1)
+ * </pre>
+ *
+ * <p>Unlike PyTorch's {@code LayerNorm} it divides by the unbiased standard deviation and adds the
+ * constant to it, not to the variance. A row of equal values has no gradient, as there.
+ *
+ * <p>Mean and variance are products with constant matrices that leave them in every column: nothing
+ * is broadcast, which is what costs in the gradients of the plain form.
+ *
+ * <p>Parameters: {@code alpha} [F], 1, and {@code bias} [F], 0.
+ *
+ * @param features F, at least two
+ */
+public record UnbiasedLayerNorm(int features) implements Layer {
+    private static final double EPSILON = 1e-6;
+
+    /** Validates the size. */
+    public UnbiasedLayerNorm {
+        if (features < 2) {
+            throw new IllegalArgumentException("features must be at least 2, was " + features);
+        }
+    }
+
+    /**
+     * @param x [N, F]
+     * @return [N, F]
+     */
+    @Override
+    public SDVariable forward(Scope scope, SDVariable x) {
+        SameDiff graph = scope.graph();
+        SDVariable alpha = scope.parameter("alpha", Initializer.ones(), features);
+        SDVariable bias = scope.parameter("bias", Initializer.zeros(), features);
+        INDArray ones = Nd4j.ones(scope.dataType(), features, features);
+        INDArray centring = Nd4j.eye(features).castTo(scope.dataType()).sub(ones.div(features));
+        SDVariable centred = x.mmul(graph.constant(centring));
+        SDVariable variance =
+                graph.math().square(centred).mmul(graph.constant(ones.div(features - 1)));
+        SDVariable deviation = graph.math().sqrt(variance).add(EPSILON);
+        return centred.div(deviation).mul(alpha).add(bias);
+    }
+}
