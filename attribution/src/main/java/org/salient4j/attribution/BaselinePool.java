@@ -31,6 +31,7 @@ import org.salient4j.framework.graph.HostArray;
  * </table>
  */
 public final class BaselinePool {
+    private static final String POOL = "pool"; // what is drawn for it
     private static final String SAMPLES = "samples";
     private static final Pattern UNIFORM = Pattern.compile("(?i)uniform:(.*)");
     private static final Pattern ROWS = Pattern.compile("(\\d+)(@.*)");
@@ -75,7 +76,8 @@ public final class BaselinePool {
                 "uniform:" + count,
                 true,
                 count,
-                (samples, seed) -> shared(noise(count, samples, seed), samples.cells()));
+                (samples, seed) ->
+                        shared(noise(count, samples, seed.child(POOL)), samples.cells()));
     }
 
     /**
@@ -170,7 +172,7 @@ public final class BaselinePool {
 
     /** The baselines for these samples. */
     Members members(Samples samples, Seed seed) {
-        return source.members(samples, seed.child("pool"));
+        return source.members(samples, seed);
     }
 
     /** The text form; of an array given in memory, its shape and a digest. */
@@ -218,7 +220,7 @@ public final class BaselinePool {
                 count,
                 (samples, seed) -> {
                     int cells = samples.cells();
-                    return shared(drawn(count, read(data, samples), cells, seed), cells);
+                    return shared(drawn(count, read(data, samples), cells, seed.child(POOL)), cells);
                 });
     }
 

@@ -27,8 +27,7 @@ public final class DivisionRule implements DeepLiftRule {
                 op.depends(b) ? graph.math().reciprocal(op.referenceInput(b)) : inverse;
         SDVariable middle = op.depends(b) ? inverse.add(inverse0).mul(0.5) : inverse;
         // The product's own backward pass sums over broadcast axes.
-        List<SDVariable> product =
-                op.backward(op.middle(a).mul(middle), op.multipliers());
+        List<SDVariable> product = op.backward(op.middle(a).mul(middle), op.multipliers());
         SDVariable[] result = new SDVariable[2];
         result[a] = product.get(0);
         result[b] = product.get(1).mul(inverse).mul(inverse0).neg();

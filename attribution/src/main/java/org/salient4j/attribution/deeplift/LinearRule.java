@@ -25,6 +25,7 @@ public final class LinearRule implements DeepLiftRule {
                 "reduce_sum",
                 "reduce_mean",
                 "avgpool2d",
+                "im2col",
                 "identity",
                 "cast",
                 // elements moved or copied

@@ -65,8 +65,7 @@ public final class LstmLayerRule implements DeepLiftRule {
             this.has = function.bArgs();
             this.format = integers[0];
             this.reversed = integers[1] == LSTMDirectionMode.BWD.ordinal();
-            if (format > LSTMDataFormat.NTS.ordinal()
-                    && format != LSTMDataFormat.NST.ordinal()) {
+            if (format > LSTMDataFormat.NTS.ordinal() && format != LSTMDataFormat.NST.ordinal()) {
                 throw op.unsupported("this data format");
             }
             if (integers[1] > LSTMDirectionMode.BWD.ordinal()) {
@@ -78,8 +77,7 @@ public final class LstmLayerRule implements DeepLiftRule {
             if (function.tArgs().length > 0 && function.tArgs()[0] != 0) {
                 throw op.unsupported("a cell clip");
             }
-            List<Long> activations =
-                    Arrays.stream(integers).skip(2).limit(3).boxed().toList();
+            List<Long> activations = Arrays.stream(integers).skip(2).limit(3).boxed().toList();
             if (!activations.equals(SIGMOID_TANH_TANH)) {
                 throw op.unsupported("other activations than sigmoid and tanh");
             }
@@ -178,8 +176,7 @@ public final class LstmLayerRule implements DeepLiftRule {
                                 : graph.concat(
                                         0,
                                         first,
-                                        graph.slice(
-                                                c, new int[] {0, 0, 0}, steps - 1, -1, units));
+                                        graph.slice(c, new int[] {0, 0, 0}, steps - 1, -1, units));
                 SDVariable u = graph.math().tanh(c);
                 this.cellFromHidden = steps(middle(o).mul(tanhQuotient(c, u)));
                 this.keep = steps(middle(f));
@@ -206,8 +203,7 @@ public final class LstmLayerRule implements DeepLiftRule {
             return graph.stack(0, all);
         }
 
-        private List<SDVariable> back(
-                Coefficients by, SDVariable weights, SDVariable recurrent) {
+        private List<SDVariable> back(Coefficients by, SDVariable weights, SDVariable recurrent) {
             List<SDVariable> results = new ArrayList<>(op.multipliers());
             SDVariable[] toAll = has[5] ? steps(timeMajor(results.remove(0))) : null;
             SDVariable toHidden = has[6] ? results.remove(0) : null;
@@ -222,8 +218,7 @@ public final class LstmLayerRule implements DeepLiftRule {
                 }
                 SDVariable through = toHidden.mul(by.cellFromHidden[t]);
                 toCell = toCell == null ? through : toCell.add(through);
-                gates[t] =
-                        graph.concat(1, toCell, toCell, toCell, toHidden).mul(by.gates[t]);
+                gates[t] = graph.concat(1, toCell, toCell, toCell, toHidden).mul(by.gates[t]);
                 toHidden = graph.linalg().mmul(gates[t], recurrent, false, true, false);
                 toCell = toCell.mul(by.keep[t]);
             }

@@ -30,7 +30,9 @@ public final class MultiplierGraph {
     private static final String TARGET = "deeplift/target";
     private static final String REFERENCE = "deeplift/reference/";
 
-    private final DifferentiableModel model;
+    private final DataType dataType;
+    private final int classes;
+    private final long[] batch;
     private final SameDiff graph = SameDiff.create();
     private final Map<String, DeepLiftRule> rules = DeepLiftRules.byOp();
     private final Set<String> hooked;
@@ -50,17 +52,20 @@ public final class MultiplierGraph {
     public record Pass(INDArray multipliers, INDArray logits, INDArray referenceLogits) {}
 
     private MultiplierGraph(DifferentiableModel model, Output output, Set<String> hooked) {
-        this.model = model;
+        // The model itself is not kept: who caches graphs by model must be able to forget it.
+        this.dataType = model.dataType();
+        this.classes = model.classes();
+        this.batch = batchOf(model);
         this.hooked = hooked;
-        SDVariable x = graph.placeHolder(X, model.dataType(), batchOf(model));
-        SDVariable baseline = graph.placeHolder(BASELINE, model.dataType(), batchOf(model));
-        SDVariable target = graph.placeHolder(TARGET, model.dataType(), -1, model.classes());
+        SDVariable x = graph.placeHolder(X, dataType, batch);
+        SDVariable baseline = graph.placeHolder(BASELINE, dataType, batch);
+        SDVariable target = graph.placeHolder(TARGET, dataType, -1, classes);
         this.logits = model.logits(graph, x).name();
         SDVariable f = output.of(graph, graph.getVariable(logits), target);
         List<SameDiffOp> ops = ancestors(f.name());
         ops.forEach(this::markDependence);
         TowerCopy.within(graph, X, f.name(), baseline, REFERENCE);
-        multipliers.put(f.name(), graph.constant(Nd4j.scalar(model.dataType(), 1)));
+        multipliers.put(f.name(), graph.constant(Nd4j.scalar(dataType, 1)));
         Collections.reverse(ops);
         ops.stream().filter(this::depends).forEach(this::walk);
         this.result = multipliers.get(X).name();
@@ -100,12 +105,11 @@ public final class MultiplierGraph {
                                 BASELINE,
                                 baselines,
                                 TARGET,
-                                OneHot.of(targets, model.classes(), model.dataType())),
+                                OneHot.of(targets, classes, dataType)),
                         result,
                         logits,
                         REFERENCE + logits);
-        return new Pass(
-                values.get(result), values.get(logits), values.get(REFERENCE + logits));
+        return new Pass(values.get(result), values.get(logits), values.get(REFERENCE + logits));
     }
 
     private void walk(SameDiffOp op) {
@@ -158,8 +162,7 @@ public final class MultiplierGraph {
             }
         }
         SameDiffOp reference = graph.getOps().get(REFERENCE + op.getName());
-        return rule.multipliers(
-                new OpPair(graph, op, reference, depends, outputs, this::shape));
+        return rule.multipliers(new OpPair(graph, op, reference, depends, outputs, this::shape));
     }
 
     private DataType type(String variable) {
@@ -185,9 +188,9 @@ public final class MultiplierGraph {
         return shapes.computeIfAbsent(
                 variable.name(),
                 name -> {
-                    long[] one = batchOf(model);
+                    long[] one = batch.clone();
                     one[0] = 1;
-                    INDArray zeros = Nd4j.zeros(model.dataType(), one);
+                    INDArray zeros = Nd4j.zeros(dataType, one);
                     return graph.output(Map.of(X, zeros, BASELINE, zeros), name)
                             .get(name)
                             .shape()

@@ -33,10 +33,7 @@ public final class NormRule implements DeepLiftRule {
                 op.kind().equals("std")
                         ? op.graph()
                                 .variance(
-                                        middle,
-                                        ((Variance) function).isBiasCorrected(),
-                                        keep,
-                                        axes)
+                                        middle, ((Variance) function).isBiasCorrected(), keep, axes)
                         : middle.mul(middle).sum(keep, axes);
         return backward(op, square, op.multiplier().div(roots), middle);
     }

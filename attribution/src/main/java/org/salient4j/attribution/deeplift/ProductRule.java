@@ -6,13 +6,14 @@ import java.util.stream.IntStream;
 import org.nd4j.autodiff.samediff.SDVariable;
 
 /**
- * Products of two inputs, and squares. With two activations, by the mean of each operand, Δ(ab) =
- * ½ (a + a₀) Δb + ½ (b + b₀) Δa: exact for anything of second degree, symmetric in the operands,
- * and the op's own derivative half-way between the towers. With one activation and a weight the op
- * is linear.
+ * Products of two inputs, and squares. With two activations, by the mean of each operand, Δ(ab) = ½
+ * (a + a₀) Δb + ½ (b + b₀) Δa: exact for anything of second degree, symmetric in the operands, and
+ * the op's own derivative half-way between the towers. With one activation and a weight the op is
+ * linear.
  */
 public final class ProductRule implements DeepLiftRule {
-    private static final Set<String> SQUARES = Set.of("square", "squaredsubtract", "var", "reduce_sqnorm");
+    private static final Set<String> SQUARES =
+            Set.of("square", "squaredsubtract", "var", "reduce_sqnorm");
 
     @Override
     public Set<String> ops() {
@@ -39,8 +40,6 @@ public final class ProductRule implements DeepLiftRule {
         boolean linear =
                 !SQUARES.contains(op.kind())
                         && IntStream.range(0, op.inputs()).filter(op::depends).count() == 1;
-        return linear
-                ? op.derivative(op.multipliers())
-                : op.middleDerivative(op.multipliers());
+        return linear ? op.derivative(op.multipliers()) : op.middleDerivative(op.multipliers());
     }
 }

@@ -17,7 +17,14 @@ public final class SmoothRescaleRule implements DeepLiftRule {
     @Override
     public Set<String> ops() {
         return Set.of(
-                "tanh", "sigmoid", "exp", "log", "sqrt", "rsqrt", "cube", "Reciprocal",
+                "tanh",
+                "sigmoid",
+                "exp",
+                "log",
+                "sqrt",
+                "rsqrt",
+                "cube",
+                "Reciprocal",
                 "rdiv_scalar");
     }
 

@@ -28,14 +28,20 @@ public final class SoftmaxRule implements DeepLiftRule {
         boolean log = op.kind().equals("log_softmax");
         SDVariable y = op.output();
         SDVariable y0 = op.referenceOutput();
-        SDVariable logP = log ? y : graph.nn().logSoftmax(op.input(0), axis);
-        SDVariable logP0 = log ? y0 : graph.nn().logSoftmax(op.referenceInput(0), axis);
+        SDVariable logP = logSoftmax(graph, op.input(0), axis);
+        SDVariable logP0 = logSoftmax(graph, op.referenceInput(0), axis);
         SDVariable p = log ? graph.math().exp(y) : y;
         SDVariable p0 = log ? graph.math().exp(y0) : y0;
         SDVariable means = Quotients.exp(graph, logP.sub(logP0), p, p0);
         SDVariable toLogP = log ? op.multiplier() : op.multiplier().mul(means);
         SDVariable total = toLogP.sum(true, axis);
         return List.of(toLogP.sub(means.mul(total.div(means.sum(true, axis)))));
+    }
+
+    /** ND4J's own is -infinity where softmax is 0, as at masked scores. */
+    private static SDVariable logSoftmax(SameDiff graph, SDVariable z, int axis) {
+        SDVariable shifted = z.sub(z.max(true, axis));
+        return shifted.sub(graph.math().log(graph.math().exp(shifted).sum(true, axis)));
     }
 
     private static int axis(OpPair op) {

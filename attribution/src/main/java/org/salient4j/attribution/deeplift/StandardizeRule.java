@@ -9,8 +9,8 @@ import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 
 /**
- * (x - mean) / std, with layer normalisation's gain and bias: as its parts, d = x - mean linear, std
- * the root of a mean of squares, and d / std by the rule of divisions.
+ * (x - mean) / std, with layer normalisation's gain and bias: as its parts, d = x - mean linear,
+ * std the root of a mean of squares, and d / std by the rule of divisions.
  */
 public final class StandardizeRule implements DeepLiftRule {
     // Only where both are 0, that is, where nothing changes.

@@ -7,8 +7,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.graph.HostArray;
 
 /**
- * What attribution needs of a classifier: logits, input gradients and its graph, without dropout. Parameters
- * are shared with whoever trains them, so answers follow training.
+ * What attribution needs of a classifier: logits, input gradients and its graph, without dropout.
+ * Parameters are shared with whoever trains them, so answers follow training.
  *
  * <p>Not safe for several threads at once.
  */
