@@ -33,6 +33,7 @@ class AttributionMethodContractTest {
                         SmoothGrad.paper(),
                         new SmoothGrad(
                                 7, 0.3, true, Aggregate.SQUARED, Output.PROB, Noise.gaussian()),
+                        GradientShap.paper(),
                         IntegratedGradients.paper(),
                         new IntegratedGradients(
                                 9,

@@ -14,6 +14,8 @@ import org.salient4j.framework.network.Network;
 import org.salient4j.layers.zoo.Architecture;
 import org.salient4j.layers.zoo.InputCellAttentionClassifier;
 import org.salient4j.layers.zoo.LstmClassifier;
+import org.salient4j.layers.zoo.TcnClassifier;
+import org.salient4j.layers.zoo.TransformerClassifier;
 
 /** The fixtures of {@code golden}; see the README.txt there. */
 final class Golden {
@@ -41,7 +43,12 @@ final class Golden {
 
     static Network network(String name, DataType type) {
         Architecture architecture =
-                name.equals("lstm") ? new LstmClassifier() : new InputCellAttentionClassifier();
+                switch (name) {
+                    case "lstm" -> new LstmClassifier();
+                    case "lstm_ica" -> new InputCellAttentionClassifier();
+                    case "tcn" -> new TcnClassifier();
+                    default -> new TransformerClassifier();
+                };
         Network network = Network.initialise(architecture, type, Seed.of(1));
         Map<String, INDArray> weights = new HashMap<>();
         network.parameters().names().forEach(p -> weights.put(p, read(name + "/weights/" + p)));

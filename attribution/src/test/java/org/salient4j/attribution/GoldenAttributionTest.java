@@ -43,6 +43,7 @@ class GoldenAttributionTest {
                                 QuadratureRule.RIEMANN_TRAPEZOID_CAPTUM));
                 all.add(Arguments.of(net, type, "smoothgrad_signed", smooth(Aggregate.SIGNED)));
                 all.add(Arguments.of(net, type, "smoothgrad_abs", smooth(Aggregate.ABSOLUTE)));
+                all.add(Arguments.of(net, type, "gradient_shap", gradientShap()));
             }
             all.add(riemann("lstm", type, "trapezoid50_proper", QuadratureRule.RIEMANN_TRAPEZOID));
             all.add(Arguments.of("lstm", type, "smoothgrad_sq", smooth(Aggregate.SQUARED)));
@@ -116,6 +117,17 @@ class GoldenAttributionTest {
                 type,
                 "integrated_gradients_" + file,
                 new IntegratedGradients(50, rule, Output.LOGIT, Baseline.zeros()));
+    }
+
+    private static GradientShap gradientShap() {
+        return new GradientShap(
+                5,
+                0,
+                Output.LOGIT,
+                BaselinePool.file(Golden.file("common_series/baseline_pool")),
+                Noise.file(Golden.file("common_series/gradshap_noise")),
+                Draw.file(Golden.file("common_series/gradshap_alpha")),
+                Draw.file(Golden.file("common_series/gradshap_index")));
     }
 
     private static SmoothGrad smooth(Aggregate aggregate) {

@@ -3,6 +3,8 @@ package org.salient4j.attribution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.graph.HostArray;
@@ -45,6 +47,11 @@ final class RecordingModel implements DifferentiableModel {
     @Override
     public INDArray logits(INDArray x) {
         return model.logits(x);
+    }
+
+    @Override
+    public SDVariable logits(SameDiff graph, SDVariable x) {
+        return model.logits(graph, x);
     }
 
     @Override

@@ -6,13 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.nd4j.autodiff.functions.DifferentialFunction;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
-import org.nd4j.autodiff.samediff.VariableType;
 import org.nd4j.autodiff.samediff.internal.SameDiffOp;
-import org.nd4j.autodiff.samediff.internal.Variable;
-import org.nd4j.autodiff.samediff.serde.FlatBuffersMapper;
 import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.InvalidInputException;
 
@@ -32,6 +28,7 @@ public final class TowerCopy {
     private final SameDiff target;
     private final String prefix;
     private final boolean explain;
+    private final OpCopy copies;
     private final Map<String, String> renamed = new HashMap<>();
 
     private TowerCopy(SameDiff source, SameDiff target, String prefix, boolean explain) {
@@ -39,6 +36,7 @@ public final class TowerCopy {
         this.target = target;
         this.prefix = prefix;
         this.explain = explain;
+        this.copies = new OpCopy(source);
     }
 
     /**
@@ -82,10 +80,9 @@ public final class TowerCopy {
                             .formatted(output, input));
         }
         renamed.put(input, newInput.name());
-        Map<String, Integer> ids = variableIds();
         for (SameDiffOp op : ops) {
             if (explain || copied.contains(op.getOutputsOfOp().get(0))) {
-                copyOp(op, ids);
+                copyOp(op);
             }
         }
         return target.getVariable(renamed.get(output));
@@ -138,36 +135,19 @@ public final class TowerCopy {
                 || op.getOp().getClass().getName().startsWith(RANDOM_OPS);
     }
 
-    private void copyOp(SameDiffOp op, Map<String, Integer> ids) {
+    private void copyOp(SameDiffOp op) {
         if (explain && isNoise(op)) {
             copyNoiseAsMean(op);
             return;
         }
-        DifferentialFunction function =
-                FlatBuffersMapper.cloneViaSerialize(source, op.getOp(), ids);
-        function.setSameDiff(target);
-        String name = prefix + op.getName();
-        function.setOwnName(name);
-        target.putOpForId(name, function);
-        target.addArgsFor(
+        List<String> inputs =
                 op.getInputsToOp() == null
-                        ? new String[0]
-                        : op.getInputsToOp().stream().map(this::inTarget).toArray(String[]::new),
-                function);
-        List<SDVariable> outputs = new ArrayList<>();
-        for (String output : op.getOutputsOfOp()) {
-            SDVariable copy =
-                    new SDVariable(
-                            prefix + output,
-                            VariableType.ARRAY,
-                            target,
-                            null,
-                            source.getVariable(output).dataType());
-            target.addVariable(copy);
-            renamed.put(output, copy.name());
-            outputs.add(copy);
+                        ? List.of()
+                        : op.getInputsToOp().stream().map(this::inTarget).toList();
+        List<SDVariable> outputs = copies.add(op, target, prefix, inputs);
+        for (int i = 0; i < outputs.size(); i++) {
+            renamed.put(op.getOutputsOfOp().get(i), outputs.get(i).name());
         }
-        target.addOutgoingFor(outputs.toArray(new SDVariable[0]), function);
     }
 
     private void copyNoiseAsMean(SameDiffOp op) {
@@ -204,13 +184,5 @@ public final class TowerCopy {
                 };
         renamed.put(name, brought.name());
         return brought.name();
-    }
-
-    private Map<String, Integer> variableIds() {
-        Map<String, Integer> ids = new HashMap<>();
-        for (Variable variable : source.getVariables().values()) {
-            ids.put(variable.getName(), ids.size());
-        }
-        return ids;
     }
 }

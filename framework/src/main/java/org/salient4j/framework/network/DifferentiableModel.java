@@ -1,11 +1,13 @@
 package org.salient4j.framework.network;
 
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What attribution needs of a classifier: logits and input gradients, without dropout. Parameters
- * are shared with whoever trains them, so answers follow training.
+ * What attribution needs of a classifier: logits, input gradients and its graph, without dropout.
+ * Parameters are shared with whoever trains them, so answers follow training.
  *
  * <p>Not safe for several threads at once.
  */
@@ -35,6 +37,16 @@ public interface DifferentiableModel {
      * @return [B, inputShape…]
      */
     INDArray gradient(INDArray x, int[] targets, Output output);
+
+    /**
+     * Adds the classifier without dropout to a graph, over the same parameters: for methods that
+     * look inside.
+     *
+     * @param graph a graph without this classifier
+     * @param x [B, inputShape…] of the model's type
+     * @return logits [B, classes]
+     */
+    SDVariable logits(SameDiff graph, SDVariable x);
 
     /** The class of the largest logit, per row; the lowest of equals. */
     default int[] predict(INDArray x) {

@@ -91,6 +91,11 @@ public final class ExplainGraphs implements DifferentiableModel {
                 .get(INPUT);
     }
 
+    @Override
+    public SDVariable logits(SameDiff graph, SDVariable x) {
+        return tower.logits(graph, x);
+    }
+
     private GradientGraph build(Output output) {
         SameDiff graph = SameDiff.create();
         SDVariable target = graph.placeHolder(TARGET, dataType, -1, classes);

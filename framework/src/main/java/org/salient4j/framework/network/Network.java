@@ -1,5 +1,6 @@
 package org.salient4j.framework.network;
 
+import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -77,6 +78,11 @@ public final class Network implements DifferentiableModel {
     @Override
     public INDArray gradient(INDArray x, int[] targets, Output output) {
         return explain.gradient(x, targets, output);
+    }
+
+    @Override
+    public SDVariable logits(SameDiff graph, SDVariable x) {
+        return explain.logits(graph, x);
     }
 
     private void declareParameters() {

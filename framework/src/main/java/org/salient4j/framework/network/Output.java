@@ -8,21 +8,21 @@ public enum Output {
     /** z_y. */
     LOGIT {
         @Override
-        SDVariable of(SameDiff graph, SDVariable logits, SDVariable target) {
+        public SDVariable of(SameDiff graph, SDVariable logits, SDVariable target) {
             return logits.mul(target).sum();
         }
     },
     /** log p_y, p = softmax(z). */
     LOGPROB {
         @Override
-        SDVariable of(SameDiff graph, SDVariable logits, SDVariable target) {
+        public SDVariable of(SameDiff graph, SDVariable logits, SDVariable target) {
             return graph.nn().logSoftmax(logits).mul(target).sum();
         }
     },
     /** p_y: underflows to a zero gradient where the network is sure. */
     PROB {
         @Override
-        SDVariable of(SameDiff graph, SDVariable logits, SDVariable target) {
+        public SDVariable of(SameDiff graph, SDVariable logits, SDVariable target) {
             return graph.nn().softmax(logits, 1).mul(target).sum();
         }
     },
@@ -32,7 +32,7 @@ public enum Output {
      */
     MARGIN {
         @Override
-        SDVariable of(SameDiff graph, SDVariable logits, SDVariable target) {
+        public SDVariable of(SameDiff graph, SDVariable logits, SDVariable target) {
             if (target.placeholderShape()[1] == 2) {
                 // z_y - z_other: a third of the ops, and this runs in every guided step.
                 return logits.mul(target.mul(2).sub(1)).sum();
@@ -54,9 +54,10 @@ public enum Output {
      * Adds the sum over the batch of the chosen output; rows do not see each other, so its gradient
      * is every row's own.
      *
+     * @param graph the graph
      * @param logits [B, C]
-     * @param target one-hot [B, C]
+     * @param target one-hot [B, C], a placeholder
      * @return scalar
      */
-    abstract SDVariable of(SameDiff graph, SDVariable logits, SDVariable target);
+    public abstract SDVariable of(SameDiff graph, SDVariable logits, SDVariable target);
 }

@@ -1,0 +1,88 @@
+package org.salient4j.attribution;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.salient4j.attribution.deeplift.MultiplierGraph;
+import org.salient4j.framework.graph.HostArray;
+import org.salient4j.framework.network.Output;
+
+/**
+ * DeepLIFT of every sample against every baseline of a pool, several pairs in one call. What is in
+ * memory at a time is one call's pairs and the sums. Pairs come sample by sample in ascending
+ * order, so sums do not depend on the bound.
+ */
+final class PairCalls {
+    /** Cells of input in one call, of the samples; the baselines are as many again. */
+    static final int MAX_CELLS = 1 << 17;
+
+    private PairCalls() {}
+
+    static Attribution run(
+            Samples samples,
+            BaselinePool.Members pool,
+            MultiplierGraph graph,
+            Output output,
+            boolean complete,
+            int maxCells) {
+        int cells = samples.cells();
+        int members = pool.size();
+        long total = (long) samples.count() * members;
+        int rows = (int) Math.min(total, Math.max(1, maxCells / cells));
+        double[] mean = new double[samples.values().length];
+        double[] change = new double[samples.count()];
+        for (long first = 0; first < total; first += rows) {
+            int now = (int) Math.min(rows, total - first);
+            double[] x = new double[now * cells];
+            double[] b = new double[now * cells];
+            int[] targets = new int[now];
+            for (int r = 0; r < now; r++) {
+                int sample = (int) ((first + r) / members);
+                int from = pool.offset(sample, (int) ((first + r) % members));
+                targets[r] = samples.targets()[sample];
+                System.arraycopy(samples.values(), sample * cells, x, r * cells, cells);
+                System.arraycopy(pool.values(), from, b, r * cells, cells);
+            }
+            MultiplierGraph.Pass pass =
+                    graph.run(array(samples, x, now), array(samples, b, now), targets);
+            double[] multipliers = HostArray.doubles(pass.multipliers());
+            double[] z = HostArray.doubles(pass.logits());
+            double[] z0 = HostArray.doubles(pass.referenceLogits());
+            int classes = z.length / now;
+            for (int r = 0; r < now; r++) {
+                int sample = (int) ((first + r) / members);
+                for (int c = 0; c < cells; c++) {
+                    int at = r * cells + c;
+                    mean[sample * cells + c] += multipliers[at] * (x[at] - b[at]) / members;
+                }
+                change[sample] +=
+                        (f(z, r, classes, targets[r], output)
+                                        - f(z0, r, classes, targets[r], output))
+                                / members;
+            }
+        }
+        INDArray values = samples.array(mean);
+        return complete
+                ? new Attribution(
+                        values, samples.targets(), Optional.of(delta(mean, change, cells)))
+                : new Attribution(values, samples.targets());
+    }
+
+    private static double[] delta(double[] mean, double[] change, int cells) {
+        double[] delta = new double[change.length];
+        for (int b = 0; b < delta.length; b++) {
+            double sum = Arrays.stream(mean, b * cells, (b + 1) * cells).sum();
+            delta[b] = sum - change[b];
+        }
+        return delta;
+    }
+
+    private static double f(double[] logits, int row, int classes, int target, Output output) {
+        return OutputValues.of(
+                Arrays.copyOfRange(logits, row * classes, (row + 1) * classes), target, output);
+    }
+
+    private static INDArray array(Samples samples, double[] values, int rows) {
+        return HostArray.of(values, samples.model().dataType(), samples.shape(rows));
+    }
+}

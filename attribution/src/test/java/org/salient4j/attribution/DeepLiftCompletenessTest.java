@@ -1,0 +1,63 @@
+package org.salient4j.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.salient4j.framework.Seed;
+import org.salient4j.framework.graph.HostArray;
+import org.salient4j.framework.network.Network;
+import org.salient4j.framework.network.Output;
+
+/** Σ attributions = f(x) - f(b), on every network, for every output, from several baselines. */
+class DeepLiftCompletenessTest {
+    private static final INDArray X = Golden.read("common_series/input");
+    private static final int[] LABELS = Golden.labels();
+
+    static Stream<Arguments> cases() {
+        List<Arguments> all = new ArrayList<>();
+        for (String net : List.of("lstm", "lstm_ica", "tcn", "transformer")) {
+            for (Output output : Output.values()) {
+                all.add(Arguments.of(net, output));
+            }
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void should_account_for_the_whole_change_of_the_output(String net, Output output) {
+        List<Baseline> baselines =
+                List.of(
+                        Baseline.zeros(),
+                        Baseline.uniform(),
+                        Baseline.constant(-1.5),
+                        Baseline.mean(X),
+                        Baseline.file(Golden.file("common_series/baseline")));
+        Network network = Golden.network(net, DataType.DOUBLE);
+        Samples samples = Samples.of(network, X, LABELS);
+        double[] atX = OutputValues.at(samples, samples.values(), output);
+
+        for (Baseline baseline : baselines) {
+            Attribution a =
+                    new DeepLift(DeepLiftMode.rescale(), output, baseline)
+                            .attribute(network, X, LABELS, Seed.of(3));
+
+            double[] atB = OutputValues.at(samples, baseline.values(samples, Seed.of(3)), output);
+            for (int b = 0; b < LABELS.length; b++) {
+                double change = atX[b] - atB[b];
+                double sum = 0;
+                for (double v : HostArray.doubles(a.values().slice(b).dup())) {
+                    sum += v;
+                }
+                assertThat(Math.abs(sum - change) / Math.abs(change)).isLessThan(1e-5);
+            }
+        }
+    }
+}
