@@ -78,8 +78,9 @@ final class ListCommand extends LibraryCommand {
                 Map<String, String> lines = new LinkedHashMap<>();
                 for (AttributionMetric metric : metrics) {
                     MetricDescriptor descriptor = metric.descriptor();
-                    String good = descriptor.direction().name().toLowerCase(Locale.ROOT);
-                    String text = "%-6s is better  %-" + width + "s  %s: %s";
+                    String good =
+                            descriptor.direction().name().toLowerCase(Locale.ROOT) + " is better";
+                    String text = "%-16s  %-" + width + "s  %s: %s";
                     lines.put(
                             metric.name(),
                             text.formatted(

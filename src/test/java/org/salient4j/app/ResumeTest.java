@@ -51,6 +51,17 @@ class ResumeTest {
     }
 
     @Test
+    void should_say_where_the_classes_of_data_without_a_card_come_from() throws IOException {
+        Path data = TinyData.generate(folder);
+        Files.delete(data.resolve("dataset.json"));
+        Path model = folder.resolve("model.npz");
+        Cli run =
+                Cli.ok("train", "--data", data, "--network", "lstm", "--epochs", 1, "--out", model);
+        assertThat(run.err())
+                .contains(data + " has no dataset.json: 2 classes, as its labels have");
+    }
+
+    @Test
     void should_start_where_there_is_nothing_to_resume() {
         Path data = TinyData.generate(folder);
         Path model = folder.resolve("model.npz");
