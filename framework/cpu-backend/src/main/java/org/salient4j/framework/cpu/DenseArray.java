@@ -1,9 +1,9 @@
 package org.salient4j.framework.cpu;
 
-import java.nio.DoubleBuffer;
-import java.nio.FloatBuffer;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.FloatPointer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.LongPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The off-heap elements of an array that lie one after the other in 'c' order. */
@@ -25,13 +25,15 @@ final class DenseArray {
         return true;
     }
 
-    static FloatBuffer floats(INDArray array) {
-        FloatPointer base = new FloatPointer(array.data().pointer());
+    /** The bits of its floats. */
+    static IntBuffer floatBits(INDArray array) {
+        IntPointer base = new IntPointer(array.data().pointer());
         return base.position(array.offset()).capacity(array.offset() + array.length()).asBuffer();
     }
 
-    static DoubleBuffer doubles(INDArray array) {
-        DoublePointer base = new DoublePointer(array.data().pointer());
+    /** The bits of its doubles. */
+    static LongBuffer doubleBits(INDArray array) {
+        LongPointer base = new LongPointer(array.data().pointer());
         return base.position(array.offset()).capacity(array.offset() + array.length()).asBuffer();
     }
 }

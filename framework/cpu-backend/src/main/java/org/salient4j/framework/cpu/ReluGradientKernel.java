@@ -1,7 +1,7 @@
 package org.salient4j.framework.cpu;
 
-import java.nio.DoubleBuffer;
-import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -14,6 +14,9 @@ import org.nd4j.linalg.api.ops.OpContext;
  */
 public final class ReluGradientKernel implements CpuKernel {
     private static final int BLOCK = 4096;
+    // One above the bits of positive infinity.
+    private static final int FIRST_NAN = 0x7f800001;
+    private static final long FIRST_LONG_NAN = 0x7ff0000000000001L;
 
     /** For {@link java.util.ServiceLoader}. */
     public ReluGradientKernel() {}
@@ -27,7 +30,7 @@ public final class ReluGradientKernel implements CpuKernel {
     public boolean supports(OpContext context) {
         if (context.numInputArguments() != 2
                 || context.numOutputArguments() != 1
-                || context.numTArguments() > 1) {
+                || !isPlain(context)) {
             return false;
         }
         List<INDArray> arrays =
@@ -45,47 +48,56 @@ public final class ReluGradientKernel implements CpuKernel {
                                                 && a.equalShapes(arrays.get(0)));
     }
 
+    private static boolean isPlain(OpContext context) {
+        return context.numTArguments() == 0
+                || (context.numTArguments() == 1 && context.getTArguments().get(0) == 0);
+    }
+
     @Override
     public void execute(OpContext context) {
         INDArray x = context.getInputArray(0);
         INDArray dy = context.getInputArray(1);
         INDArray dx = context.getOutputArray(0);
-        double cutoff = context.numTArguments() == 0 ? 0 : context.getTArguments().get(0);
         if (x.dataType() == DataType.FLOAT) {
-            floats(
-                    DenseArray.floats(x),
-                    DenseArray.floats(dy),
-                    DenseArray.floats(dx),
-                    (float) cutoff);
+            floats(DenseArray.floatBits(x), DenseArray.floatBits(dy), DenseArray.floatBits(dx));
         } else {
-            doubles(DenseArray.doubles(x), DenseArray.doubles(dy), DenseArray.doubles(dx), cutoff);
+            doubles(DenseArray.doubleBits(x), DenseArray.doubleBits(dy), DenseArray.doubleBits(dx));
         }
     }
 
-    /** Through heap blocks that stay in the cache, over which the JIT makes vector loops. */
-    private static void floats(FloatBuffer x, FloatBuffer dy, FloatBuffer dx, float cutoff) {
-        float[] in = new float[BLOCK];
-        float[] gradient = new float[BLOCK];
+    /**
+     * Through heap blocks that stay in the cache. Signs are as good as random, so that a branch
+     * costs 5 ns an element; masks made of the sign bits become vector instructions.
+     */
+    private static void floats(IntBuffer x, IntBuffer dy, IntBuffer dx) {
+        int[] in = new int[BLOCK];
+        int[] gradient = new int[BLOCK];
         for (int at = 0; at < x.capacity(); at += BLOCK) {
             int n = Math.min(BLOCK, x.capacity() - at);
             x.get(at, in, 0, n);
             dy.get(at, gradient, 0, n);
             for (int i = 0; i < n; i++) {
-                gradient[i] = in[i] > cutoff ? gradient[i] : 0;
+                int bits = in[i];
+                int notPositive = ((bits - 1) | bits) >> 31;
+                int number = (bits - FIRST_NAN) >> 31; // where positive
+                gradient[i] &= ~notPositive & number;
             }
             dx.put(at, gradient, 0, n);
         }
     }
 
-    private static void doubles(DoubleBuffer x, DoubleBuffer dy, DoubleBuffer dx, double cutoff) {
-        double[] in = new double[BLOCK];
-        double[] gradient = new double[BLOCK];
+    private static void doubles(LongBuffer x, LongBuffer dy, LongBuffer dx) {
+        long[] in = new long[BLOCK];
+        long[] gradient = new long[BLOCK];
         for (int at = 0; at < x.capacity(); at += BLOCK) {
             int n = Math.min(BLOCK, x.capacity() - at);
             x.get(at, in, 0, n);
             dy.get(at, gradient, 0, n);
             for (int i = 0; i < n; i++) {
-                gradient[i] = in[i] > cutoff ? gradient[i] : 0;
+                long bits = in[i];
+                long notPositive = ((bits - 1) | bits) >> 63;
+                long number = (bits - FIRST_LONG_NAN) >> 63;
+                gradient[i] &= ~notPositive & number;
             }
             dx.put(at, gradient, 0, n);
         }
