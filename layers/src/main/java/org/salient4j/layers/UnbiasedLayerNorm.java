@@ -41,11 +41,9 @@ public record UnbiasedLayerNorm(int features) implements Layer {
         SameDiff graph = scope.graph();
         SDVariable alpha = scope.parameter("alpha", Initializer.ones(), features);
         SDVariable bias = scope.parameter("bias", Initializer.zeros(), features);
-        INDArray centring =
-                Nd4j.eye(features).castTo(scope.dataType()).sub(1.0 / features);
+        INDArray centring = Nd4j.eye(features).castTo(scope.dataType()).sub(1.0 / features);
         INDArray mean =
-                Nd4j.valueArrayOf(
-                        new long[] {features, 1}, 1.0 / (features - 1), scope.dataType());
+                Nd4j.valueArrayOf(new long[] {features, 1}, 1.0 / (features - 1), scope.dataType());
         SDVariable centred = x.mmul(graph.constant(centring));
         SDVariable variance = centred.mul(centred).mmul(graph.constant(mean)); // [N, 1]
         SDVariable inverse = graph.math().reciprocal(graph.math().sqrt(variance).add(EPSILON));
