@@ -17,18 +17,19 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.network.Network;
+import org.salient4j.framework.network.Networks;
 import org.salient4j.framework.saliency.Batch;
 import org.salient4j.framework.saliency.Mask;
 import org.salient4j.framework.saliency.SaliencyGuidedListener;
 import org.salient4j.framework.saliency.SaliencyGuidedOptions;
-import org.salient4j.layers.zoo.LstmClassifier;
 import org.salient4j.losses.SaliencyGuidedObjective;
 import org.salient4j.losses.StandardObjective;
 
 /**
- * Median time of a standard and of a saliency guided step of the default LSTM at batch 50, in turn
- * so that a busy machine slows both. Run with OMP_NUM_THREADS=1; {@code -Dsalient4j.backend=stock}
- * switches the project's kernels off.
+ * Median time of a standard and of a saliency guided step of a network with its default sizes at
+ * batch 50, in turn so that a busy machine slows both: {@code -Dsalient4j.network=tcn}, the LSTM
+ * unless set. Run with OMP_NUM_THREADS=1; {@code -Dsalient4j.backend=stock} switches the project's
+ * kernels off.
  */
 @Tag("slow")
 class StepTimes {
@@ -82,7 +83,10 @@ class StepTimes {
     }
 
     private static Network network() {
-        return Network.initialise(new LstmClassifier(), DataType.FLOAT, Seed.of(7));
+        return Network.initialise(
+                Networks.registry().get(System.getProperty("salient4j.network", "lstm")),
+                DataType.FLOAT,
+                Seed.of(7));
     }
 
     private static double median(double[] values) {
