@@ -220,7 +220,8 @@ public final class BaselinePool {
                 count,
                 (samples, seed) -> {
                     int cells = samples.cells();
-                    return shared(drawn(count, read(data, samples), cells, seed.child(POOL)), cells);
+                    return shared(
+                            drawn(count, read(data, samples), cells, seed.child(POOL)), cells);
                 });
     }
 

@@ -18,8 +18,6 @@ public final class ProductRule implements DeepLiftRule {
     @Override
     public Set<String> ops() {
         return Set.of(
-                "multiply",
-                "matmul",
                 "tensordot",
                 "dot",
                 "xw_plus_b",
