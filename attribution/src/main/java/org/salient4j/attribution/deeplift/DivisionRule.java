@@ -14,7 +14,7 @@ public final class DivisionRule implements DeepLiftRule {
 
     @Override
     public Set<String> ops() {
-        return Set.of("divide", "realdiv", "reversedivide");
+        return Set.of("divide", "reversedivide");
     }
 
     @Override

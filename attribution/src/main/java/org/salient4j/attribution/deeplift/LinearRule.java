@@ -37,11 +37,9 @@ public final class LinearRule implements DeepLiftRule {
                 "split",
                 "slice",
                 "strided_slice",
-                "gather",
                 "tile",
                 "pad",
-                "reverse",
-                "Where");
+                "reverse");
     }
 
     @Override
