@@ -14,7 +14,10 @@ import org.salient4j.framework.network.Output;
  */
 final class PairCalls {
     /** Cells of input in one call, of the samples; the baselines are as many again. */
-    static final int MAX_CELLS = 1 << 17;
+    static final int MAX_CELLS = 1 << 19;
+
+    /** What the network may make of them in one call, all layers together. */
+    private static final long MAX_ACTIVATIONS = 1 << 24;
 
     private PairCalls() {}
 
@@ -28,7 +31,8 @@ final class PairCalls {
         int cells = samples.cells();
         int members = pool.size();
         long total = (long) samples.count() * members;
-        int rows = (int) Math.min(total, Math.max(1, maxCells / cells));
+        long most = Math.min(maxCells / cells, MAX_ACTIVATIONS / graph.activations());
+        int rows = (int) Math.min(total, Math.max(1, most));
         double[] mean = new double[samples.values().length];
         double[] change = new double[samples.count()];
         for (long first = 0; first < total; first += rows) {

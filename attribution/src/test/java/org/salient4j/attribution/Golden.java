@@ -68,4 +68,17 @@ final class Golden {
         }
         return error / scale;
     }
+
+    /** |a - b| / |b|, Euclidean. */
+    static double relativeL2(INDArray actual, INDArray expected) {
+        double[] a = HostArray.doubles(actual);
+        double[] b = HostArray.doubles(expected);
+        double error = 0;
+        double scale = 0;
+        for (int i = 0; i < b.length; i++) {
+            error += (a[i] - b[i]) * (a[i] - b[i]);
+            scale += b[i] * b[i];
+        }
+        return Math.sqrt(error / scale);
+    }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,22 +20,29 @@ import org.salient4j.framework.graph.HostArray;
 import org.salient4j.framework.network.Network;
 import org.salient4j.framework.network.Output;
 
-/** Against PyTorch and Captum, for both networks and both data types. */
+/** Against PyTorch and Captum, for all networks and both data types. */
 class GoldenAttributionTest {
     private static final Map<DataType, Double> TOLERANCE =
             Map.of(DataType.DOUBLE, 1e-9, DataType.FLOAT, 1e-4);
+    // In float a ReLU or a maximum may switch at some points: a few cells differ visibly.
+    private static final Set<String> KINKED = Set.of("tcn", "transformer");
 
     static Stream<Arguments> references() {
         Baseline given = Baseline.file(Golden.file("common_series/baseline"));
         IntegratedGradients gl50 = new IntegratedGradients();
         List<Arguments> all = new ArrayList<>();
         for (DataType type : List.of(DataType.DOUBLE, DataType.FLOAT)) {
-            for (String net : List.of("lstm", "lstm_ica")) {
+            for (String net : List.of("lstm", "lstm_ica", "tcn", "transformer")) {
                 all.add(Arguments.of(net, type, "gradient", new Gradient()));
                 all.add(Arguments.of(net, type, "integrated_gradients_gl50", gl50));
                 all.add(
                         Arguments.of(
                                 net, type, "integrated_gradients_gl50_baseline", gl50.from(given)));
+                all.add(Arguments.of(net, type, "smoothgrad_signed", smooth(Aggregate.SIGNED)));
+                all.add(Arguments.of(net, type, "smoothgrad_abs", smooth(Aggregate.ABSOLUTE)));
+                all.add(Arguments.of(net, type, "gradient_shap", gradientShap()));
+            }
+            for (String net : List.of("lstm", "lstm_ica")) {
                 all.add(riemann(net, type, "riemann_middle50", QuadratureRule.RIEMANN_MIDDLE));
                 all.add(
                         riemann(
@@ -41,12 +50,27 @@ class GoldenAttributionTest {
                                 type,
                                 "riemann_trapezoid50_captum",
                                 QuadratureRule.RIEMANN_TRAPEZOID_CAPTUM));
-                all.add(Arguments.of(net, type, "smoothgrad_signed", smooth(Aggregate.SIGNED)));
-                all.add(Arguments.of(net, type, "smoothgrad_abs", smooth(Aggregate.ABSOLUTE)));
-                all.add(Arguments.of(net, type, "gradient_shap", gradientShap()));
             }
             all.add(riemann("lstm", type, "trapezoid50_proper", QuadratureRule.RIEMANN_TRAPEZOID));
             all.add(Arguments.of("lstm", type, "smoothgrad_sq", smooth(Aggregate.SQUARED)));
+            DeepLift compat = DeepLift.paper().from(given);
+            all.add(Arguments.of("lstm", type, "deep_lift_captum_compat", compat));
+            all.add(Arguments.of("transformer", type, "deep_lift_captum_compat", compat));
+            for (DeepLiftMode mode : List.of(DeepLiftMode.rescale(), DeepLiftMode.captumCompat())) {
+                all.add(
+                        Arguments.of(
+                                "tcn", type, "deep_lift", new DeepLift(mode, Output.LOGIT, given)));
+                all.add(
+                        Arguments.of(
+                                "tcn",
+                                type,
+                                "deep_shap",
+                                new DeepShap(
+                                        mode,
+                                        Output.LOGIT,
+                                        BaselinePool.file(
+                                                Golden.file("common_series/baseline_pool")))));
+            }
         }
         return all.stream();
     }
@@ -61,12 +85,34 @@ class GoldenAttributionTest {
                 method.attribute(Golden.network(net, type), x, Golden.labels(), Seed.of(1));
 
         assertThat(attribution.values().dataType()).isEqualTo(type);
-        assertThat(Golden.relativeError(attribution.values(), Golden.read(net + "/" + file)))
-                .isLessThan(TOLERANCE.get(type));
+        INDArray expected = Golden.read(net + "/" + file);
+        double error =
+                KINKED.contains(net) && type == DataType.FLOAT
+                        ? Golden.relativeL2(attribution.values(), expected)
+                        : Golden.relativeError(attribution.values(), expected);
+        assertThat(error).isLessThan(TOLERANCE.get(type));
+    }
+
+    /** Cells are decided by ties in the maxima of a constant baseline; sums are not. */
+    @Test
+    void should_sum_as_captum_from_zeros() {
+        INDArray expected = Golden.read("tcn/deep_lift_zero").sum(1, 2);
+
+        INDArray sums =
+                new DeepLift()
+                        .attribute(
+                                Golden.network("tcn", DataType.DOUBLE),
+                                Golden.read("common_series/input"),
+                                Golden.labels(),
+                                Seed.of(1))
+                        .values()
+                        .sum(1, 2);
+
+        assertThat(Golden.relativeError(sums, expected)).isLessThan(1e-12);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lstm", "lstm_ica"})
+    @ValueSource(strings = {"lstm", "lstm_ica", "tcn", "transformer"})
     void should_know_the_output_at_a_baseline(String net) {
         Network network = Golden.network(net, DataType.DOUBLE);
         int[] labels = Golden.labels();

@@ -14,7 +14,7 @@ public final class DivisionRule implements DeepLiftRule {
 
     @Override
     public Set<String> ops() {
-        return Set.of("divide", "realdiv", "reversedivide");
+        return Set.of("divide", "reversedivide");
     }
 
     @Override
@@ -26,11 +26,16 @@ public final class DivisionRule implements DeepLiftRule {
         SDVariable inverse0 =
                 op.depends(b) ? graph.math().reciprocal(op.referenceInput(b)) : inverse;
         SDVariable middle = op.depends(b) ? inverse.add(inverse0).mul(0.5) : inverse;
-        // The product's own backward pass sums over broadcast axes.
-        List<SDVariable> product = op.backward(op.middle(a).mul(middle), op.multipliers());
         SDVariable[] result = new SDVariable[2];
-        result[a] = product.get(0);
-        result[b] = product.get(1).mul(inverse).mul(inverse0).neg();
+        if (op.shapedAsOutput(a) && op.shapedAsOutput(b)) {
+            result[a] = op.multiplier().mul(middle);
+            result[b] = op.multiplier().mul(op.middle(a));
+        } else { // the product's own backward pass sums what was broadcast
+            List<SDVariable> product = op.backward(op.middle(a).mul(middle), op.multipliers());
+            result[a] = product.get(0);
+            result[b] = product.get(1);
+        }
+        result[b] = result[b].mul(inverse).mul(inverse0).neg();
         return Arrays.asList(result);
     }
 }

@@ -11,9 +11,6 @@ public final class LinearRule implements DeepLiftRule {
     public Set<String> ops() {
         return Set.of(
                 // sums and scales
-                "add",
-                "subtract",
-                "reversesubtract",
                 "mergeadd",
                 "biasadd",
                 "neg",
@@ -40,11 +37,9 @@ public final class LinearRule implements DeepLiftRule {
                 "split",
                 "slice",
                 "strided_slice",
-                "gather",
                 "tile",
                 "pad",
-                "reverse",
-                "Where");
+                "reverse");
     }
 
     @Override

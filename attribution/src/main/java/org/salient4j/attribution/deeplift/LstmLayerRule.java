@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
@@ -17,7 +18,7 @@ import org.nd4j.linalg.api.ops.impl.layers.recurrent.weights.LSTMLayerWeights;
  * The fused LSTM layer, taken apart: Rescale for its sigmoids and tanhs, the mean of each operand
  * for the products i·g, f·c and o·tanh(c), linear for the matrix products.
  *
- * <p>The fused op gives the hidden states of all steps of both towers; gates and every coefficient
+ * <p>The fused op gives the hidden states of all steps, tower by tower; gates and every coefficient
  * follow for all steps at once; only c and the walk back through time go step by step:
  *
  * <pre>
@@ -95,23 +96,51 @@ public final class LstmLayerRule implements DeepLiftRule {
         }
 
         List<SDVariable> multipliers() {
-            SDVariable x = both(timeMajor(op.input(0)), timeMajor(op.referenceInput(0)), 1);
-            SDVariable start = state(h0);
-            SDVariable cellStart = state(c0);
-            SDVariable weights = op.input(1);
-            SDVariable recurrent = op.input(2);
-            SDVariable before = hiddenBefore(x, start);
-            SDVariable z =
-                    graph.tensorMmul(x, weights, new int[] {2}, 0)
-                            .add(graph.tensorMmul(before, recurrent, new int[] {2}, 0));
-            if (bias >= 0) {
-                z = z.add(op.input(bias));
-            }
-            return back(new Coefficients(z, cellStart), weights, recurrent);
+            Tower sample = new Tower(op::input);
+            Tower reference = new Tower(op::referenceInput);
+            return back(new Coefficients(sample, reference));
         }
 
-        /** h of the step before, for every step; [T, 2N, H]. */
-        private SDVariable hiddenBefore(SDVariable x, SDVariable start) {
+        /** Gates and cells of all steps, [T, N, H], on one of the towers. */
+        private final class Tower {
+            final SDVariable[] z;
+            final SDVariable i;
+            final SDVariable f;
+            final SDVariable g;
+            final SDVariable o;
+            final SDVariable c;
+            final SDVariable cellBefore;
+            final SDVariable u;
+
+            Tower(IntFunction<SDVariable> input) {
+                SDVariable x = timeMajor(input.apply(0));
+                SDVariable start = h0 >= 0 ? input.apply(h0) : zeros(x);
+                SDVariable cellStart = c0 >= 0 ? input.apply(c0) : zeros(x);
+                SDVariable hidden = hidden(x, start, cellStart);
+                SDVariable all =
+                        graph.tensorMmul(x, op.input(1), new int[] {2}, 0)
+                                .add(
+                                        graph.tensorMmul(
+                                                before(start, hidden),
+                                                op.input(2),
+                                                new int[] {2},
+                                                0));
+                if (bias >= 0) {
+                    all = all.add(op.input(bias));
+                }
+                this.z = graph.split(all, 4, 2);
+                this.i = graph.nn().sigmoid(z[0]);
+                this.f = graph.nn().sigmoid(z[1]);
+                this.g = graph.math().tanh(z[2]);
+                this.o = graph.nn().sigmoid(z[3]);
+                this.c = cells(f, i.mul(g), cellStart);
+                this.cellBefore = before(cellStart, c);
+                this.u = graph.math().tanh(c);
+            }
+        }
+
+        /** h of every step. */
+        private SDVariable hidden(SDVariable x, SDVariable start, SDVariable cellStart) {
             LSTMLayerConfig config =
                     LSTMLayerConfig.builder()
                             .lstmdataformat(LSTMDataFormat.TNS)
@@ -128,16 +157,11 @@ public final class LstmLayerRule implements DeepLiftRule {
             if (bias >= 0) {
                 weights.bias(op.input(bias));
             }
-            SDVariable cellStart = c0 >= 0 ? state(c0) : null;
-            SDVariable all =
-                    graph.rnn()
-                            .lstmLayer(
-                                    x,
-                                    h0 >= 0 ? start : null,
-                                    cellStart,
-                                    null,
-                                    weights.build(),
-                                    config)[0];
+            return graph.rnn().lstmLayer(x, start, cellStart, null, weights.build(), config)[0];
+        }
+
+        /** Every step's predecessor. */
+        private SDVariable before(SDVariable start, SDVariable all) {
             SDVariable first = graph.expandDims(start, 0);
             return steps == 1
                     ? first
@@ -145,15 +169,10 @@ public final class LstmLayerRule implements DeepLiftRule {
                             0, first, graph.slice(all, new int[] {0, 0, 0}, steps - 1, -1, units));
         }
 
-        /** A start state of both towers, [2N, H]. */
-        private SDVariable state(int input) {
-            if (input >= 0) {
-                return both(op.input(input), op.referenceInput(input), 0);
-            }
-            SDVariable x = timeMajor(op.input(0));
-            SDVariable row = graph.mean(x.mul(0), true, 0, 2); // [1, N, 1]
-            SDVariable zeros = graph.tile(graph.squeeze(row, 0), 1, units);
-            return graph.concat(0, zeros, zeros);
+        /** Zeros [N, H]; N is known when the graph runs. */
+        private SDVariable zeros(SDVariable x) {
+            SDVariable row = graph.squeeze(graph.slice(x, new int[] {0, 0, 0}, 1, -1, 1), 0);
+            return graph.tile(row.mul(0), 1, units);
         }
 
         /** Everything the walk back multiplies by, of all steps. */
@@ -162,32 +181,15 @@ public final class LstmLayerRule implements DeepLiftRule {
             final SDVariable[] gates;
             final SDVariable[] keep;
 
-            Coefficients(SDVariable z, SDVariable cellStart) {
-                SDVariable[] zs = graph.split(z, 4, 2);
-                SDVariable i = graph.nn().sigmoid(zs[0]);
-                SDVariable f = graph.nn().sigmoid(zs[1]);
-                SDVariable g = graph.math().tanh(zs[2]);
-                SDVariable o = graph.nn().sigmoid(zs[3]);
-                SDVariable c = cells(f, i.mul(g), cellStart);
-                SDVariable first = graph.expandDims(cellStart, 0);
-                SDVariable previous =
-                        steps == 1
-                                ? first
-                                : graph.concat(
-                                        0,
-                                        first,
-                                        graph.slice(c, new int[] {0, 0, 0}, steps - 1, -1, units));
-                SDVariable u = graph.math().tanh(c);
-                this.cellFromHidden = steps(middle(o).mul(tanhQuotient(c, u)));
-                this.keep = steps(middle(f));
-                this.gates =
-                        steps(
-                                graph.concat(
-                                        2,
-                                        middle(g).mul(sigmoidQuotient(zs[0], i)),
-                                        middle(previous).mul(sigmoidQuotient(zs[1], f)),
-                                        middle(i).mul(tanhQuotient(zs[2], g)),
-                                        middle(u).mul(sigmoidQuotient(zs[3], o))));
+            Coefficients(Tower a, Tower b) {
+                SDVariable toI = middle(a.g, b.g).mul(sigmoid(a.z[0], b.z[0], a.i, b.i));
+                SDVariable toF =
+                        middle(a.cellBefore, b.cellBefore).mul(sigmoid(a.z[1], b.z[1], a.f, b.f));
+                SDVariable toG = middle(a.i, b.i).mul(tanh(a.z[2], b.z[2], a.g, b.g));
+                SDVariable toO = middle(a.u, b.u).mul(sigmoid(a.z[3], b.z[3], a.o, b.o));
+                this.gates = steps(graph.concat(2, toI, toF, toG, toO));
+                this.cellFromHidden = steps(middle(a.o, b.o).mul(tanh(a.c, b.c, a.u, b.u)));
+                this.keep = steps(middle(a.f, b.f));
             }
         }
 
@@ -203,7 +205,7 @@ public final class LstmLayerRule implements DeepLiftRule {
             return graph.stack(0, all);
         }
 
-        private List<SDVariable> back(Coefficients by, SDVariable weights, SDVariable recurrent) {
+        private List<SDVariable> back(Coefficients by) {
             List<SDVariable> results = new ArrayList<>(op.multipliers());
             SDVariable[] toAll = has[5] ? steps(timeMajor(results.remove(0))) : null;
             SDVariable toHidden = has[6] ? results.remove(0) : null;
@@ -219,13 +221,16 @@ public final class LstmLayerRule implements DeepLiftRule {
                 SDVariable through = toHidden.mul(by.cellFromHidden[t]);
                 toCell = toCell == null ? through : toCell.add(through);
                 gates[t] = graph.concat(1, toCell, toCell, toCell, toHidden).mul(by.gates[t]);
-                toHidden = graph.linalg().mmul(gates[t], recurrent, false, true, false);
+                toHidden = graph.linalg().mmul(gates[t], op.input(2), false, true, false);
                 toCell = toCell.mul(by.keep[t]);
             }
             SDVariable[] result = new SDVariable[op.inputs()];
             SDVariable toX =
                     graph.tensorMmul(
-                            graph.stack(0, gates), graph.permute(weights, 1, 0), new int[] {2}, 0);
+                            graph.stack(0, gates),
+                            graph.permute(op.input(1), 1, 0),
+                            new int[] {2},
+                            0);
             result[0] = fromTimeMajor(toX);
             if (h0 >= 0) {
                 result[h0] = toHidden;
@@ -236,26 +241,16 @@ public final class LstmLayerRule implements DeepLiftRule {
             return Arrays.asList(result);
         }
 
-        /** Both towers' rows after each other. */
-        private SDVariable both(SDVariable sample, SDVariable reference, int axis) {
-            return graph.concat(axis, sample, reference);
+        private SDVariable middle(SDVariable a, SDVariable b) {
+            return a.add(b).mul(0.5);
         }
 
-        private SDVariable middle(SDVariable both) {
-            SDVariable[] towers = graph.split(both, 2, 1);
-            return towers[0].add(towers[1]).mul(0.5);
+        private SDVariable tanh(SDVariable z, SDVariable z0, SDVariable y, SDVariable y0) {
+            return Quotients.tanh(graph, z.sub(z0), y, y0);
         }
 
-        private SDVariable tanhQuotient(SDVariable in, SDVariable out) {
-            SDVariable[] ins = graph.split(in, 2, 1);
-            SDVariable[] outs = graph.split(out, 2, 1);
-            return Quotients.tanh(graph, ins[0].sub(ins[1]), outs[0], outs[1]);
-        }
-
-        private SDVariable sigmoidQuotient(SDVariable in, SDVariable out) {
-            SDVariable[] ins = graph.split(in, 2, 1);
-            SDVariable[] outs = graph.split(out, 2, 1);
-            return Quotients.sigmoid(graph, ins[0].sub(ins[1]), outs[0], outs[1]);
+        private SDVariable sigmoid(SDVariable z, SDVariable z0, SDVariable y, SDVariable y0) {
+            return Quotients.sigmoid(graph, z.sub(z0), y, y0);
         }
 
         private SDVariable[] steps(SDVariable overTime) {

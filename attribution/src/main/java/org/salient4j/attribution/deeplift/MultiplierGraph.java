@@ -1,6 +1,7 @@
 package org.salient4j.attribution.deeplift;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ public final class MultiplierGraph {
     private final Map<String, SDVariable> multipliers = new HashMap<>();
     private final Set<String> depending = new HashSet<>(Set.of(X));
     private final Map<String, long[]> shapes = new HashMap<>();
+    private long activations;
     private final String logits;
     private final String result;
 
@@ -64,6 +66,7 @@ public final class MultiplierGraph {
         SDVariable f = output.of(graph, graph.getVariable(logits), target);
         List<SameDiffOp> ops = ancestors(f.name());
         ops.forEach(this::markDependence);
+        measure(ops);
         TowerCopy.within(graph, X, f.name(), baseline, REFERENCE);
         multipliers.put(f.name(), graph.constant(Nd4j.scalar(dataType, 1)));
         Collections.reverse(ops);
@@ -110,6 +113,11 @@ public final class MultiplierGraph {
                         logits,
                         REFERENCE + logits);
         return new Pass(values.get(result), values.get(logits), values.get(REFERENCE + logits));
+    }
+
+    /** Values that the network makes of one sample, all layers together. */
+    public long activations() {
+        return activations;
     }
 
     private void walk(SameDiffOp op) {
@@ -183,19 +191,29 @@ public final class MultiplierGraph {
         }
     }
 
-    /** The shape of a variable for one sample, measured: SameDiff does not always know it. */
+    /** Shapes for a batch of two, measured: SameDiff does not know all of them. */
+    private void measure(List<SameDiffOp> ops) {
+        List<String> names = new ArrayList<>();
+        for (SameDiffOp op : ops) {
+            if (depends(op)) {
+                names.addAll(op.getOutputsOfOp());
+            }
+        }
+        long[] two = batch.clone();
+        two[0] = 2;
+        INDArray zeros = Nd4j.zeros(dataType, two);
+        INDArray noTarget = Nd4j.zeros(dataType, 2, classes);
+        graph.output(Map.of(X, zeros, TARGET, noTarget), names)
+                .forEach((name, array) -> shapes.put(name, array.shape().clone()));
+        shapes.put(X, two);
+        for (long[] shape : shapes.values()) {
+            activations += Arrays.stream(shape).reduce(1, (m, n) -> m * n) / 2;
+        }
+    }
+
     private long[] shape(SDVariable variable) {
-        return shapes.computeIfAbsent(
-                variable.name(),
-                name -> {
-                    long[] one = batch.clone();
-                    one[0] = 1;
-                    INDArray zeros = Nd4j.zeros(dataType, one);
-                    return graph.output(Map.of(X, zeros, BASELINE, zeros), name)
-                            .get(name)
-                            .shape()
-                            .clone();
-                });
+        long[] measured = shapes.get(variable.name());
+        return measured == null ? variable.getArr().shape().clone() : measured;
     }
 
     private static long[] batchOf(DifferentiableModel model) {

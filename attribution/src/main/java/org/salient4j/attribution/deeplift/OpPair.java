@@ -1,6 +1,7 @@
 package org.salient4j.attribution.deeplift;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.nd4j.autodiff.functions.DifferentialFunction;
@@ -140,11 +141,18 @@ public final class OpPair {
     /**
      * numerator / change, and another value where the change is too small to divide by (below
      * 1e-10).
+     *
+     * @param otherwise finite; where the change is too small, the numerator must be too
      */
     public SDVariable quotient(SDVariable numerator, SDVariable change, SDVariable otherwise) {
-        SDVariable small = graph.math().abs(change).lt(SMALL);
-        SDVariable divisor = change.add(small.castTo(change.dataType()));
-        return graph.where(otherwise, numerator.div(divisor), small);
+        // Masks instead of a selecting op, which takes fifty times as long.
+        SDVariable small = graph.math().abs(change).lt(SMALL).castTo(change.dataType());
+        return numerator.div(change.add(small)).add(otherwise.mul(small));
+    }
+
+    /** Whether an input has the output's shape, so that nothing is broadcast. */
+    public boolean shapedAsOutput(int input) {
+        return Arrays.equals(shapes.apply(input(input)), shapes.apply(output()));
     }
 
     /** Number of axes of a variable of the sample's tower. */

@@ -12,26 +12,20 @@ import org.nd4j.autodiff.samediff.SDVariable;
  * linear.
  */
 public final class ProductRule implements DeepLiftRule {
-    private static final Set<String> SQUARES =
-            Set.of("square", "squaredsubtract", "var", "reduce_sqnorm");
+    private static final Set<String> SQUARES = Set.of("square", "squaredsubtract", "reduce_sqnorm");
 
     @Override
     public Set<String> ops() {
         return Set.of(
-                "multiply",
-                "matmul",
-                "tensordot",
                 "dot",
                 "xw_plus_b",
                 "conv1d",
                 "conv2d",
                 "conv3dnew",
                 "depthwise_conv2d",
-                "sconv2d",
                 "deconv2d",
                 "squaredsubtract",
                 "square",
-                "var",
                 "reduce_sqnorm");
     }
 

@@ -3,6 +3,7 @@ package org.salient4j.attribution.deeplift;
 import java.util.List;
 import java.util.Set;
 import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.linalg.api.ops.ScalarOp;
 
 /**
  * Element-wise functions of one input by Rescale (Shrikumar et al. 2017): (y - y₀) / (x - x₀), and
@@ -40,7 +41,14 @@ public final class RescaleRule implements DeepLiftRule {
     @Override
     public List<SDVariable> multipliers(OpPair op) {
         SDVariable numerator = op.output().sub(op.referenceOutput()).mul(op.multiplier());
-        SDVariable derivative = op.derivative(op.multipliers()).get(0);
-        return List.of(op.quotient(numerator, op.change(0), derivative));
+        return List.of(op.quotient(numerator, op.change(0), derivative(op)));
+    }
+
+    private static SDVariable derivative(OpPair op) {
+        boolean plainRelu =
+                op.kind().equals("relu") && ((ScalarOp) op.function()).scalar().getDouble(0) == 0;
+        return plainRelu
+                ? op.graph().math().step(op.input(0), 0).mul(op.multiplier()) // relu_bp is slow
+                : op.derivative(op.multipliers()).get(0);
     }
 }

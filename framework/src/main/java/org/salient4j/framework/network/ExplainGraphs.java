@@ -18,7 +18,6 @@ import org.salient4j.framework.graph.GradientGraph;
 public final class ExplainGraphs implements DifferentiableModel {
     private static final String INPUT = "input";
     private static final String TARGET = "target";
-    private static final String LOGITS = "logits";
 
     private final long[] inputShape;
     private final int classes;
@@ -26,6 +25,7 @@ public final class ExplainGraphs implements DifferentiableModel {
     private final Tower tower;
     private final Map<Output, GradientGraph> graphs = new EnumMap<>(Output.class);
     private SameDiff forward;
+    private String forwardLogits;
 
     /** Adds a tower without dropout to a graph. */
     @FunctionalInterface
@@ -70,9 +70,9 @@ public final class ExplainGraphs implements DifferentiableModel {
     public INDArray logits(INDArray x) {
         if (forward == null) {
             forward = SameDiff.create();
-            tower.logits(forward, input(forward)).rename(LOGITS);
+            forwardLogits = tower.logits(forward, input(forward)).name();
         }
-        return forward.output(Map.of(INPUT, checked(x)), LOGITS).get(LOGITS);
+        return forward.output(Map.of(INPUT, checked(x)), forwardLogits).get(forwardLogits);
     }
 
     @Override
@@ -100,8 +100,7 @@ public final class ExplainGraphs implements DifferentiableModel {
         SameDiff graph = SameDiff.create();
         SDVariable target = graph.placeHolder(TARGET, dataType, -1, classes);
         SDVariable logits = tower.logits(graph, input(graph));
-        return new GradientGraph(
-                graph, output.of(graph, logits, target).rename("output"), List.of(INPUT));
+        return new GradientGraph(graph, output.of(graph, logits, target), List.of(INPUT));
     }
 
     private SDVariable input(SameDiff graph) {
