@@ -83,9 +83,12 @@ abstract class ExperimentCommand extends LibraryCommand {
                                     + threads
                                     + "]");
                 }
-                return master == null
-                        ? new SparkGridExecutor(commandLine())
-                        : new SparkGridExecutor(master, commandLine());
+                SparkGridExecutor spark =
+                        master == null
+                                ? new SparkGridExecutor(commandLine())
+                                : new SparkGridExecutor(master, commandLine());
+                spark.requireMaster();
+                return spark;
             default:
                 throw NearestName.unknown("executor", executor, List.of(LOCAL, SPARK));
         }

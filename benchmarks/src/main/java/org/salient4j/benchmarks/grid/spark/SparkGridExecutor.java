@@ -64,6 +64,15 @@ public record SparkGridExecutor(String master, List<String> command) implements 
     }
 
     /**
+     * Asks for the master before anything is written or started; {@link #run} asks again.
+     *
+     * @throws InvalidInputException if nobody answers at its address
+     */
+    public void requireMaster() {
+        new SparkMaster(master).requireAnswer();
+    }
+
+    /**
      * @throws InvalidInputException if the experiment is not registered, no master answers, or this
      *     process runs Spark already
      * @throws SparkStoppedException if the cluster goes away; finished cells are kept
