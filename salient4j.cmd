@@ -64,5 +64,5 @@ if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
 if not defined OPENBLAS_NUM_THREADS set "OPENBLAS_NUM_THREADS=1"
 set "NEWER="
 if %MAJOR% GEQ 24 set "NEWER=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
-"%JAVA%" -Xmx2g -XX:+UseSerialGC -Dorg.bytedeco.javacpp.maxbytes=4g -Dorg.bytedeco.javacpp.maxphysicalbytes=8g -Djava.awt.headless=true -Dfile.encoding=UTF-8 %NEWER% %SALIENT4J_OPTS% -cp "%HOME_DIR%\src\target\*;%LIB%\*" org.salient4j.app.Main %*
+"%JAVA%" -Xmx2g -XX:+UseSerialGC -Dorg.bytedeco.javacpp.maxbytes=4g -Dorg.bytedeco.javacpp.maxphysicalbytes=8g -Djava.awt.headless=true -Dfile.encoding=UTF-8 --add-opens=java.base/sun.nio.ch=ALL-UNNAMED %NEWER% %SALIENT4J_OPTS% -cp "%HOME_DIR%\src\target\*;%LIB%\*" org.salient4j.app.Main %*
 exit /b %ERRORLEVEL%

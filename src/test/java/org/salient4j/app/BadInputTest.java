@@ -92,6 +92,7 @@ class BadInputTest {
         String generate = "generate --out {d}/o --test 5 ";
         String full = "reproduce vanishing-saliency --networks lstm ";
         String vanishing = full + "--preset quick --seeds 1 ";
+        String spark = vanishing + "--out {d}/o ";
         return Stream.of(
                 // The command line.
                 new Case(2, "trian", "unknown command 'trian'", "did you mean 'train'"),
@@ -101,6 +102,16 @@ class BadInputTest {
                 new Case(2, "list netwroks", "unknown list 'netwroks'", "'networks'"),
                 new Case(2, "reproduce vanishing", "unknown command", "'vanishing-saliency'"),
                 new Case(2, "reproduce", "an experiment is needed"),
+                // Where cells are computed.
+                new Case(2, spark + "--executor sparc", "unknown executor 'sparc'", "'spark'"),
+                new Case(2, spark + "--master local[2]", "--master needs --executor spark"),
+                new Case(2, spark + "--executor spark --threads 3", "--master local[3]"),
+                new Case(
+                        2, spark + "--executor spark --master yarn", "spark://HOST:PORT", "'yarn'"),
+                new Case(
+                        2,
+                        spark + "--executor spark --master spark://127.0.0.1:1",
+                        "no Spark master answers at spark://127.0.0.1:1"),
                 // Names and settings.
                 new Case(2, generate + "--dataset midle", "unknown dataset 'midle'", "'middle'"),
                 new Case(2, generate + "--dataset middle --process naram", "'narma'"),

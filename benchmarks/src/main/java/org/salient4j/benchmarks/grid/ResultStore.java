@@ -141,29 +141,38 @@ public final class ResultStore<C extends Record, R> {
      * @throws FileWriteException if it cannot be written
      */
     public CellResult<C, R> put(C cell, R result, double seconds, Provenance provenance) {
-        CellKey key = key(cell);
         CellResult<C, R> kept =
-                new CellResult<>(key.value(), experiment.name(), cell, result, seconds, provenance);
-        Json.write(file(key), kept);
+                new CellResult<>(
+                        key(cell).value(), experiment.name(), cell, result, seconds, provenance);
+        put(cell, kept);
+        return kept;
+    }
+
+    /**
+     * Keeps what a try at the cell gave: a result, which makes an earlier failure forgotten, or a
+     * failure.
+     *
+     * @throws IllegalArgumentException if it is the outcome of another cell
+     * @throws FileWriteException if it cannot be written
+     */
+    public CellOutcome put(C cell, CellOutcome outcome) {
+        CellKey key = key(cell);
+        if (!outcome.key().equals(key.value())) {
+            throw new IllegalArgumentException(
+                    "cell " + key.brief() + " was answered by cell " + outcome.key());
+        }
+        if (outcome instanceof CellFailure) {
+            Json.write(errorFile(key), outcome);
+            return outcome;
+        }
+        Json.write(file(key), outcome);
         try {
             Files.deleteIfExists(errorFile(key));
         } catch (IOException e) {
             throw new FileWriteException(
                     "cannot remove " + errorFile(key) + ": " + AtomicFile.reason(e), e);
         }
-        return kept;
-    }
-
-    /**
-     * Keeps a failure.
-     *
-     * @throws FileWriteException if it cannot be written
-     */
-    public CellFailure putFailure(C cell, Throwable error, Provenance provenance) {
-        CellFailure failure =
-                CellFailure.of(key(cell), experiment.name(), Json.tree(cell), error, provenance);
-        Json.write(errorFile(key(cell)), failure);
-        return failure;
+        return outcome;
     }
 
     /**
@@ -185,22 +194,7 @@ public final class ResultStore<C extends Record, R> {
 
     private CellResult<C, R> read(Path file, CellKey key) {
         JsonNode tree = Json.read(file, JsonNode.class);
-        String experimentName = tree.path("experiment").asText();
-        boolean named = tree.path("key").asText().equals(key.value());
-        if (!named || !CellKey.of(experimentName, tree.path("cell")).equals(key)) {
-            throw new InvalidInputException(file + ": holds the result of another cell");
-        }
-        if (!tree.path("seconds").isNumber() || !tree.hasNonNull("result")) {
-            throw new InvalidInputException(file + ": holds no result");
-        }
-        String origin = file.toString();
-        return new CellResult<>(
-                key.value(),
-                experimentName,
-                Json.convert(tree.get("cell"), experiment.cellType(), origin),
-                Json.convert(tree.get("result"), experiment.resultType(), origin),
-                tree.get("seconds").asDouble(),
-                Json.convert(tree.path("provenance"), Provenance.class, origin));
+        return CellResult.read(tree, key, experiment, file.toString());
     }
 
     private void putAside(Path file) {

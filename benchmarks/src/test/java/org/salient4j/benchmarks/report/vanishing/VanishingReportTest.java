@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.salient4j.benchmarks.grid.CellFailure;
 import org.salient4j.benchmarks.grid.CellKey;
 import org.salient4j.benchmarks.grid.ResultStore;
 import org.salient4j.benchmarks.measurement.TrainingKind;
@@ -194,7 +195,9 @@ class VanishingReportTest {
         VanishingCell cell = experiment.cells().get(0);
         Provenance provenance = new Provenance("1", "2", "3", "4", "5", 6, 7L, null, "8");
         store.put(cell, result, 2, provenance);
-        store.putFailure(experiment.cells().get(1), new ArithmeticException("odd"), provenance);
+        VanishingCell failed = experiment.cells().get(1);
+        ArithmeticException odd = new ArithmeticException("odd");
+        store.put(failed, CellFailure.of(experiment, failed, odd, List.of()));
         Path damaged = cellFile(folder, store.key(experiment.cells().get(2)));
         Files.writeString(damaged, "{\"key\":");
         Page page = ExperimentReports.page(folder, remarks::add);
