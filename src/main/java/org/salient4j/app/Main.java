@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.framework.io.Json;
 import org.salient4j.synthetic.Scaling;
 import picocli.CommandLine;
@@ -32,6 +33,7 @@ public final class Main {
         // '@' marks an array file in settings, not a file of arguments.
         line.setExpandAtFiles(false);
         line.registerConverter(Scaling.class, text -> constant(text, Scaling.class));
+        line.registerConverter(TrainingKind.class, text -> constant(text, TrainingKind.class));
         line.setParameterExceptionHandler(errors);
         line.setExecutionExceptionHandler(errors);
         try {

@@ -66,7 +66,9 @@ final class TimeSeriesCommand extends ExperimentCommand {
             names = "--trainings",
             split = ",",
             paramLabel = "NAME",
-            description = "Of ${COMPLETION-CANDIDATES} (default: all).")
+            description =
+                    "standard, saliency-guided-absolute, saliency-guided-signed, several with commas"
+                            + " (default: all).")
     private List<TrainingKind> trainings = List.of(TrainingKind.values());
 
     @Option(
