@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,12 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.io.NpyFile;
+import org.salient4j.layers.TimePooling;
 import org.salient4j.layers.zoo.Architecture;
 import org.salient4j.layers.zoo.InputCellAttentionClassifier;
 import org.salient4j.layers.zoo.LstmClassifier;
+import org.salient4j.layers.zoo.TcnClassifier;
+import org.salient4j.layers.zoo.TransformerClassifier;
 
 class WeightsDirectoryTest {
     @TempDir private Path folder;
@@ -49,6 +53,35 @@ class WeightsDirectoryTest {
         INDArray x = Nd4j.linspace(DataType.FLOAT, -1, 0.01, 2 * 9 * 6).reshape(2, 9, 6);
         assertThat(read.logits(x).castTo(DataType.FLOAT).equalsWithEps(network.logits(x), 1e-5))
                 .isTrue();
+    }
+
+    @Test
+    void should_read_a_convolutional_network_whose_channels_are_set() {
+        Network network =
+                written(
+                        new TcnClassifier(
+                                50, 7, List.of(4, 6), 3, 3, 0.1, TimePooling.LAST_STEP, false));
+        Network read =
+                WeightsDirectory.network(
+                        "tcn", Map.of("channels", "4,6", "pooling", "last-step"), folder, null);
+        assertThat(read.architecture()).isEqualTo(network.architecture());
+        assertThat(read.parameters().snapshot()).isEqualTo(network.parameters().snapshot());
+    }
+
+    @Test
+    void should_read_a_transformer_whose_layers_and_width_are_set() {
+        TransformerClassifier small =
+                new TransformerClassifier(
+                        50, 6, 2, 3, 11, 4, 0.1, false, true, TimePooling.MAX_OVER_TIME, false);
+        Network network = written(small);
+        Network read =
+                WeightsDirectory.network(
+                        "transformer",
+                        Map.of("layers", "2", "features", "6", "heads", "3", "causal", "false"),
+                        folder,
+                        null);
+        assertThat(read.architecture()).isEqualTo(small);
+        assertThat(read.parameters().snapshot()).isEqualTo(network.parameters().snapshot());
     }
 
     @Test
