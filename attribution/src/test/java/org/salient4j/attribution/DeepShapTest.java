@@ -118,6 +118,18 @@ class DeepShapTest {
     }
 
     @Test
+    void should_make_a_graph_once_for_a_model_a_mode_and_an_output() {
+        DifferentiableModel model = Models.lstm(DataType.DOUBLE);
+        MultiplierGraph graph = DeepLiftMode.rescale().graph(model, Output.LOGIT);
+
+        assertThat(DeepLiftMode.parse("rescale").graph(model, Output.LOGIT)).isSameAs(graph);
+        assertThat(DeepLiftMode.rescale().graph(model, Output.PROB)).isNotSameAs(graph);
+        assertThat(DeepLiftMode.captumCompat().graph(model, Output.LOGIT)).isNotSameAs(graph);
+        assertThat(DeepLiftMode.rescale().graph(Models.lstm(DataType.DOUBLE), Output.LOGIT))
+                .isNotSameAs(graph);
+    }
+
+    @Test
     void should_have_the_settings_of_the_paper() {
         assertThat(Json.canonical(DeepLift.paper()))
                 .isEqualTo(
