@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import org.salient4j.benchmarks.grid.spark.SparkStoppedException;
 import org.salient4j.framework.NearestName;
 import org.salient4j.framework.io.FileWriteException;
 import org.salient4j.framework.training.DivergedTrainingException;
@@ -56,7 +57,9 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
         if (e instanceof CancellationException) {
             return print(e.getMessage(), e, INTERRUPTED);
         }
-        if (e instanceof DivergedTrainingException || e instanceof FileWriteException) {
+        if (e instanceof DivergedTrainingException
+                || e instanceof FileWriteException
+                || e instanceof SparkStoppedException) {
             return print(e.getMessage(), e, FAILED);
         }
         if (e instanceof IllegalArgumentException && e.getMessage() != null) {

@@ -51,8 +51,9 @@ final class ExplainCommand extends LibraryCommand {
             defaultValue = PREDICTED,
             paramLabel = "FILE|predicted",
             description =
-                    "The class explained in each sample: [N] integers, or the class the model"
-                            + " predicts (default: ${DEFAULT-VALUE}).")
+                    "The class explained in each sample: a file of [N] class indices (integers"
+                            + " from 0), or the class the model predicts (default:"
+                            + " ${DEFAULT-VALUE}).")
     private String target;
 
     @Option(

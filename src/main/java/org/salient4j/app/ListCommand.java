@@ -1,7 +1,10 @@
 package org.salient4j.app;
 
 import java.lang.reflect.RecordComponent;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +12,7 @@ import java.util.stream.Collectors;
 import org.salient4j.attribution.AttributionMethod;
 import org.salient4j.benchmarks.data.SyntheticSeries;
 import org.salient4j.benchmarks.metrics.AttributionMetric;
+import org.salient4j.benchmarks.metrics.MetricDescriptor;
 import org.salient4j.benchmarks.report.ExperimentReport;
 import org.salient4j.benchmarks.report.ExperimentReports;
 import org.salient4j.benchmarks.vanishing.VanishingPreset;
@@ -65,21 +69,38 @@ final class ListCommand extends LibraryCommand {
         METRICS {
             @Override
             Map<String, String> lines() {
+                Collection<AttributionMetric> metrics = AttributionMetric.registry().members();
+                int width =
+                        metrics.stream()
+                                .mapToInt(metric -> range(metric.descriptor()).length())
+                                .max()
+                                .orElse(1);
                 Map<String, String> lines = new LinkedHashMap<>();
-                for (AttributionMetric metric : AttributionMetric.registry().members()) {
+                for (AttributionMetric metric : metrics) {
+                    MetricDescriptor descriptor = metric.descriptor();
+                    String good =
+                            descriptor.direction().name().toLowerCase(Locale.ROOT) + " is better";
+                    String text = "%-16s  %-" + width + "s  %s: %s";
                     lines.put(
                             metric.name(),
-                            metric.descriptor().title()
-                                    + " ("
-                                    + metric.descriptor()
-                                            .direction()
-                                            .name()
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', ' ')
-                                    + "): "
-                                    + metric.descriptor().caveat());
+                            text.formatted(
+                                    good,
+                                    range(descriptor),
+                                    descriptor.title(),
+                                    descriptor.summary()));
                 }
                 return lines;
+            }
+
+            private String range(MetricDescriptor descriptor) {
+                DecimalFormat number =
+                        new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT));
+                double maximum = descriptor.maximum();
+                return "["
+                        + number.format(descriptor.minimum())
+                        + (Double.isInfinite(maximum)
+                                ? ", inf)"
+                                : ", " + number.format(maximum) + "]");
             }
         },
         DATASETS {
@@ -116,10 +137,7 @@ final class ListCommand extends LibraryCommand {
             @Override
             Map<String, String> lines() {
                 Map<String, String> lines = new LinkedHashMap<>();
-                VanishingPreset.all()
-                        .forEach(
-                                preset ->
-                                        lines.put(preset.name(), preset.positions().description()));
+                VanishingPreset.all().forEach(p -> lines.put(p.name(), p.description()));
                 return lines;
             }
         };

@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Write the report of a folder of results as one HTML file.",
             "",
-            "The file needs no network. Results may be unfinished: the report says what is missing."
+            "The file needs no network. Results may be unfinished: the report says what is missing.",
+            "The folder is only read; a damaged result is named and counts as missing."
         },
         footer = {"  salient4j report runs/vanishing --out report.html"})
 final class ReportCommand extends LibraryCommand {
@@ -26,7 +27,7 @@ final class ReportCommand extends LibraryCommand {
     @Override
     public Integer call() {
         Path file = output.free();
-        ReportWriter.write(file, ExperimentReports.page(directory));
+        ReportWriter.write(file, ExperimentReports.page(directory, this::remark));
         print(file.toString());
         return DONE;
     }

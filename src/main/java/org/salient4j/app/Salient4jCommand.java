@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             QuickstartCommand.class,
+            BenchmarkCommand.class,
             ReproduceCommand.class,
             ReportCommand.class,
             GenerateCommand.class,

@@ -112,6 +112,11 @@ final class TrainCommand extends LibraryCommand {
                 new TrainingRecipe(
                         guidance(), trainingSettings.options(), validationFraction, Seed.of(seed));
         SeriesDataset series = SeriesDirectory.read(data);
+        if (!SeriesDirectory.hasCard(data)) {
+            remark(
+                    "%s has no dataset.json: %d classes, as its labels have"
+                            .formatted(data, series.card().classes()));
+        }
         Network trained = start(series);
         if (resume && !Files.exists(model)) {
             remark(model + " is not there yet: training from the start");

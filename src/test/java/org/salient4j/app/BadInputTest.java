@@ -63,7 +63,10 @@ class BadInputTest {
         copyOf(data, "missing-y", "train/y.npy", null);
         copyOf(data, "nan-data", "train/x.npy", nan(data));
         copyOf(data, "negative", "train/y.npy", Nd4j.createFromArray(negative()));
-        copyOf(data, "three-classes", "train/y.npy", Nd4j.createFromArray(threeClasses()));
+        copyOf(data, "three-classes", "train/y.npy", Nd4j.createFromArray(zerosAndATwo()));
+        copyOf(data, "gap", "train/y.npy", Nd4j.createFromArray(zerosAndATwo()));
+        Files.delete(folder.resolve("gap/dataset.json"));
+        NpyFile.write(folder.resolve("gap/test/y.npy"), Nd4j.zeros(DataType.INT32, 20));
         copyOf(data, "ragged", "train/y.npy", Nd4j.createFromArray(0, 1));
         Path weights = Files.createDirectory(folder.resolve("weights"));
         NpyFile.write(weights.resolve("fc.bias.npy"), Nd4j.zeros(DataType.FLOAT, 2));
@@ -89,6 +92,7 @@ class BadInputTest {
         String generate = "generate --out {d}/o --test 5 ";
         String full = "reproduce vanishing-saliency --networks lstm ";
         String vanishing = full + "--preset quick --seeds 1 ";
+        String spark = vanishing + "--out {d}/o ";
         return Stream.of(
                 // The command line.
                 new Case(2, "trian", "unknown command 'trian'", "did you mean 'train'"),
@@ -98,6 +102,16 @@ class BadInputTest {
                 new Case(2, "list netwroks", "unknown list 'netwroks'", "'networks'"),
                 new Case(2, "reproduce vanishing", "unknown command", "'vanishing-saliency'"),
                 new Case(2, "reproduce", "an experiment is needed"),
+                // Where cells are computed.
+                new Case(2, spark + "--executor sparc", "unknown executor 'sparc'", "'spark'"),
+                new Case(2, spark + "--master local[2]", "--master needs --executor spark"),
+                new Case(2, spark + "--executor spark --threads 3", "--master local[3]"),
+                new Case(
+                        2, spark + "--executor spark --master yarn", "spark://HOST:PORT", "'yarn'"),
+                new Case(
+                        2,
+                        spark + "--executor spark --master spark://127.0.0.1:1",
+                        "no Spark master answers at spark://127.0.0.1:1"),
                 // Names and settings.
                 new Case(2, generate + "--dataset midle", "unknown dataset 'midle'", "'middle'"),
                 new Case(2, generate + "--dataset middle --process naram", "'narma'"),
@@ -147,8 +161,9 @@ class BadInputTest {
                 new Case(
                         2,
                         explain + "--method gradient --target {d}/floatlabels.npy",
-                        "integers",
-                        "FLOAT"),
+                        "must be [samples] of integers",
+                        "FLOAT [20]",
+                        "class indices"),
                 new Case(
                         2,
                         "score --attributions {d}/flat.npy --truth {d}/data/test/truth.npy",
@@ -169,6 +184,7 @@ class BadInputTest {
                 new Case(2, train + "negative", "y[5]", "-1"),
                 new Case(2, train + "ragged", "60 samples", "2 labels"),
                 new Case(2, train + "three-classes", "[0, 2)", "was 2"),
+                new Case(2, train + "gap", "labels go up to 2 but none is 1", "\"classes\": 3"),
                 new Case(
                         2,
                         generate.replace("{d}/o ", "{d}/data ") + "--dataset middle",
@@ -207,8 +223,7 @@ class BadInputTest {
                 new Case(2, predict.replace("o.npy", "file") + "{d}/data/test/x.npy", "--force"),
                 // Experiments.
                 new Case(2, vanishing + "--out {d}/other-experiment", "'roar'", "another folder"),
-                new Case(
-                        2, vanishing + "--out {d}/other-settings --resume", "seeds 3, asked for 1"),
+                new Case(2, vanishing + "--out {d}/other-settings --resume", "seeds: was 3, now 1"),
                 new Case(2, vanishing + "--out {d}/broken-card --resume", "not JSON"),
                 new Case(2, vanishing + "--out {d}/data", "holds something else"),
                 new Case(2, vanishing + "--out {d}/file", "is a file"),
@@ -306,7 +321,7 @@ class BadInputTest {
         return labels;
     }
 
-    private static int[] threeClasses() {
+    private static int[] zerosAndATwo() {
         int[] labels = new int[60];
         labels[5] = 2;
         return labels;

@@ -123,6 +123,31 @@ class HelpTest {
         assertThat(LayerCatalogue.layers()).allMatch(Layer.class::isAssignableFrom);
     }
 
+    @Test
+    void should_align_what_it_says_of_metrics() {
+        List<String> lines = Cli.ok("list", "metrics").out().lines().toList();
+        for (String line : lines) {
+            assertThat(line)
+                    .matches("\\S+ +(higher|lower) is better +\\[\\S+, \\S+[])] +\\S.*: .{20,}")
+                    .hasSizeLessThan(140);
+        }
+        assertThat(lines.stream().map(line -> line.indexOf(" [")).distinct()).hasSize(1);
+        assertThat(lines)
+                .anyMatch(line -> line.matches("euclid +lower is better +\\[0, inf\\) .*"))
+                .anyMatch(line -> line.matches("aup +higher is better +\\[0, 0.8\\] .*"));
+    }
+
+    @Test
+    void should_tell_presets_apart() {
+        List<String> texts =
+                Cli.ok("list", "presets")
+                        .out()
+                        .lines()
+                        .map(line -> line.split(" +", 2)[1])
+                        .toList();
+        assertThat(texts).doesNotHaveDuplicates().allMatch(text -> text.contains("epochs"));
+    }
+
     private static Set<String> names(String family) {
         Set<String> names = new TreeSet<>();
         for (String line : Cli.ok("list", family).out().lines().toList()) {

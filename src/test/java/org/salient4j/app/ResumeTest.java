@@ -39,7 +39,8 @@ class ResumeTest {
         Cli refused = Cli.run(TinyData.join(training(data, killed), "--lambda", 3, "--resume"));
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err())
-                .contains("belongs to another training", "lambda", "asked for \"3.0\"");
+                .contains("belongs to another training", "lambda", "\"3.0\"")
+                .hasSizeLessThan(400);
 
         Cli.ok(TinyData.join(training(data, killed), "--resume"));
         Cli.ok(training(data, whole));
@@ -47,6 +48,17 @@ class ResumeTest {
         assertThat(Checkpoint.spec(killed).training().get("history")).hasSize(60);
         // ND4J's own equality forgives 1e-5.
         assertThat(parameters(killed)).isEqualTo(parameters(whole));
+    }
+
+    @Test
+    void should_say_where_the_classes_of_data_without_a_card_come_from() throws IOException {
+        Path data = TinyData.generate(folder);
+        Files.delete(data.resolve("dataset.json"));
+        Path model = folder.resolve("model.npz");
+        Cli run =
+                Cli.ok("train", "--data", data, "--network", "lstm", "--epochs", 1, "--out", model);
+        assertThat(run.err())
+                .contains(data + " has no dataset.json: 2 classes, as its labels have");
     }
 
     @Test
@@ -94,6 +106,12 @@ class ResumeTest {
 
         Path damaged = results.resolve("cells").resolve(cells(results).keySet().iterator().next());
         Files.writeString(damaged, "{\"key\":");
+        Cli partial = Cli.ok("report", results, "--out", folder.resolve("partial.html"));
+        assertThat(partial.err().lines()).singleElement().asString().contains(damaged + ": not");
+        assertThat(damaged).hasContent("{\"key\":");
+        assertThat(folder.resolve("partial.html"))
+                .content()
+                .contains("1 of 9 trainings have no result", "Damaged result files");
         Cli repaired = Cli.ok(TinyData.join(experiment(results), "--resume"));
         assertThat(repaired.err()).contains(damaged.toString(), "put aside", "(8 kept)");
         assertThat(cells(results)).hasSize(9);

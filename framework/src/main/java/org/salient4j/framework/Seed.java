@@ -64,6 +64,17 @@ public record Seed(long value) {
         return new SplittableRandom(value);
     }
 
+    /**
+     * Number n of the stream of U(0, 1) that {@link #random()} starts: the same as its n-th {@code
+     * nextDouble}, from 0, without those before it.
+     *
+     * @param n which number, at least 0
+     * @return in [0, 1)
+     */
+    public double uniform(long n) {
+        return (mix(value + (n + 1) * GOLDEN_GAMMA) >>> 11) * 0x1.0p-53;
+    }
+
     private Seed derived(long key) {
         // The multiplier keeps parent and key apart: a plain sum would give child 3 of seed 5 the
         // seed of child 5 of seed 3.

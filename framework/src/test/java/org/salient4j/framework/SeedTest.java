@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class SeedTest {
@@ -68,5 +69,14 @@ class SeedTest {
     void should_start_a_new_stream_each_time() {
         Seed seed = Seed.of(3);
         assertThat(seed.random().nextDouble()).isEqualTo(seed.random().nextDouble());
+    }
+
+    @Test
+    void should_give_any_number_of_the_stream_alone() {
+        Seed seed = Seed.of(-12);
+        RandomGenerator stream = seed.random();
+        for (int n = 0; n < 1000; n++) {
+            assertThat(seed.uniform(n)).isEqualTo(stream.nextDouble());
+        }
     }
 }

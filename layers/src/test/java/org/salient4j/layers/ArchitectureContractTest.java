@@ -130,6 +130,23 @@ class ArchitectureContractTest {
         assertThat(output.minNumber().doubleValue()).isPositive();
     }
 
+    @ParameterizedTest
+    @MethodSource("architectures")
+    void should_give_logits_at_its_presets(Architecture architecture) {
+        architecture
+                .presets()
+                .forEach(
+                        (preset, sized) -> {
+                            assertThat(preset).matches("[a-z][a-z0-9-]*");
+                            assertThat(sized).hasSameClassAs(architecture);
+                            assertThat(sized).isNotEqualTo(architecture);
+                            INDArray logits =
+                                    tower(sized, Mode.TRAIN, DataType.FLOAT)
+                                            .output(draw(sized, BATCH, 5));
+                            assertThat(logits.shape()).containsExactly(BATCH, sized.classes());
+                        });
+    }
+
     private static List<Object> wrongValues(RecordComponent component) {
         List<Object> wrong = new ArrayList<>();
         if (component.getType() == int.class) {

@@ -18,17 +18,30 @@ final class GradientCheck {
     private static final double TOLERANCE = 1e-6;
     private static final int DIRECTIONS = 3;
     private static final int ENTRIES = 8;
+    private static final int MANY_PARAMETERS = 40;
 
     private GradientCheck() {}
 
-    /** Checks the input and every parameter of a tower in double. */
+    /**
+     * Checks the input and every parameter of a tower in double; of deep networks along one
+     * direction each, since every check runs the whole network.
+     */
     static void run(TestTower tower, INDArray x, RandomGenerator random) {
         INDArray weights = normal(random, tower.output(x).shape());
         Map<String, INDArray> gradients = tower.gradients(x, weights);
+        boolean deep = gradients.size() > MANY_PARAMETERS;
         gradients.forEach(
                 (name, gradient) -> {
                     INDArray source = name.equals("x") ? x : tower.parameters().get(name);
-                    check(name, source, gradient, () -> tower.loss(x, weights), random);
+                    DoubleSupplier loss = () -> tower.loss(x, weights);
+                    check(
+                            name,
+                            source,
+                            gradient,
+                            loss,
+                            random,
+                            deep ? 1 : DIRECTIONS,
+                            deep ? 0 : ENTRIES);
                 });
     }
 
@@ -39,14 +52,25 @@ final class GradientCheck {
             INDArray gradient,
             DoubleSupplier loss,
             RandomGenerator random) {
+        check(name, source, gradient, loss, random, DIRECTIONS, ENTRIES);
+    }
+
+    private static void check(
+            String name,
+            INDArray source,
+            INDArray gradient,
+            DoubleSupplier loss,
+            RandomGenerator random,
+            int directions,
+            int entries) {
         INDArray start = source.dup('c');
         double scale = Math.max(gradient.norm2Number().doubleValue(), 1e-3);
-        for (int i = 0; i < DIRECTIONS; i++) {
+        for (int i = 0; i < directions; i++) {
             INDArray direction = normal(random, source.shape());
             direction.divi(direction.norm2Number());
             compare(name, source, start, direction, gradient, loss, scale);
         }
-        for (int i = 0; i < ENTRIES; i++) {
+        for (int i = 0; i < entries; i++) {
             INDArray direction = Nd4j.zeros(DataType.DOUBLE, source.shape());
             direction.putScalar(random.nextLong(source.length()), 1);
             compare(name, source, start, direction, gradient, loss, scale);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,39 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.layers.Mode;
 import org.salient4j.layers.Parameters;
 import org.salient4j.layers.Scope;
+import org.salient4j.layers.TimePooling;
+import org.salient4j.layers.zoo.Architecture;
 import org.salient4j.layers.zoo.LstmClassifier;
+import org.salient4j.layers.zoo.TcnClassifier;
 
 class SaliencyGuidedObjectiveTest extends ObjectiveContract {
     private static final List<String> NAMES =
             List.of("weight_ih", "weight_hh", "bias_ih", "bias_hh", "fc.weight", "fc.bias");
+
+    /** The networks that there are reference steps of, without dropout. */
+    enum Reference {
+        LSTM(new LstmClassifier(50, 50, 5, 2, 0, 0, false)),
+        TCN(
+                new TcnClassifier(
+                        50, 50, List.of(5, 5, 50), 4, 2, 0, TimePooling.MAX_OVER_TIME, false));
+
+        private final Architecture architecture;
+
+        Reference(Architecture architecture) {
+            this.architecture = architecture;
+        }
+
+        INDArray read(String file) {
+            return Golden.read("sgt_step/" + name().toLowerCase(Locale.ROOT) + "/" + file);
+        }
+
+        void assign(Parameters parameters) {
+            Map<String, INDArray> weights = new HashMap<>();
+            String folder = name().toLowerCase(Locale.ROOT) + "/weights/";
+            parameters.names().forEach(name -> weights.put(name, Golden.read(folder + name)));
+            parameters.assign(weights);
+        }
+    }
 
     @Override
     Objective objective() {
@@ -40,15 +69,25 @@ class SaliencyGuidedObjectiveTest extends ObjectiveContract {
 
     @ParameterizedTest
     @CsvSource({
-        "DOUBLE, NONE, grad, EXPLAIN, 1e-9",
-        "FLOAT, NONE, grad, EXPLAIN, 1e-4",
-        "DOUBLE, CLEAN, grad_detach_target, EXPLAIN, 1e-9",
-        "FLOAT, CLEAN, grad_detach_target, EXPLAIN, 1e-4",
-        "DOUBLE, NONE, grad, TRAIN, 1e-9"
+        "LSTM, DOUBLE, NONE, grad, EXPLAIN, 1e-9",
+        "LSTM, FLOAT, NONE, grad, EXPLAIN, 1e-4",
+        "LSTM, DOUBLE, CLEAN, grad_detach_target, EXPLAIN, 1e-9",
+        "LSTM, FLOAT, CLEAN, grad_detach_target, EXPLAIN, 1e-4",
+        "LSTM, DOUBLE, NONE, grad, TRAIN, 1e-9",
+        "TCN, DOUBLE, NONE, grad, EXPLAIN, 1e-9",
+        "TCN, FLOAT, NONE, grad, EXPLAIN, 1e-4",
+        "TCN, DOUBLE, CLEAN, grad_detach_target, EXPLAIN, 1e-9",
+        "TCN, FLOAT, CLEAN, grad_detach_target, EXPLAIN, 1e-4",
+        "TCN, DOUBLE, NONE, grad, TRAIN, 1e-9"
     })
     void should_give_the_reference_losses_and_gradients(
-            DataType type, Detach detach, String folder, Mode mode, double tolerance) {
-        Step step = new Step(type, detach, mode);
+            Reference network,
+            DataType type,
+            Detach detach,
+            String folder,
+            Mode mode,
+            double tolerance) {
+        Step step = new Step(network, type, detach, mode);
         Map<String, INDArray> values =
                 step.graph.output(step.placeholders(1), "ce", "kl", "total", step.logits);
         Map.of("ce", "loss_ce", "kl", "loss_kl", "total", "loss_total")
@@ -57,11 +96,9 @@ class SaliencyGuidedObjectiveTest extends ObjectiveContract {
                                 assertThat(values.get(term).getDouble(0))
                                         .as(term)
                                         .isCloseTo(
-                                                Golden.read("sgt_step/" + file).getDouble(0),
+                                                network.read(file).getDouble(0),
                                                 within(tolerance)));
-        assertThat(
-                        Golden.relativeError(
-                                values.get(step.logits), Golden.read("sgt_step/logits_clean")))
+        assertThat(Golden.relativeError(values.get(step.logits), network.read("logits_clean")))
                 .isLessThan(tolerance);
         step.gradients(1)
                 .forEach(
@@ -69,8 +106,7 @@ class SaliencyGuidedObjectiveTest extends ObjectiveContract {
                                 assertThat(
                                                 Golden.relativeError(
                                                         gradient,
-                                                        Golden.read(
-                                                                "sgt_step/" + folder + "/" + name)))
+                                                        network.read(folder + "/" + name)))
                                         .as(name)
                                         .isLessThan(tolerance));
     }
@@ -98,7 +134,7 @@ class SaliencyGuidedObjectiveTest extends ObjectiveContract {
         LossTerms terms =
                 new StandardObjective()
                         .build(new LstmClassifier(), new Scope(graph, parameters, Mode.EXPLAIN));
-        Step.assign(parameters);
+        Reference.LSTM.assign(parameters);
         Step step = new Step(DataType.DOUBLE, Detach.NONE, Mode.EXPLAIN);
         graph.setLossVariables(terms.total());
         Map<String, INDArray> placeholders = step.placeholders(0);
@@ -130,7 +166,7 @@ class SaliencyGuidedObjectiveTest extends ObjectiveContract {
                 .build(
                         new LstmClassifier(50, 50, 5, 2, 0.5, 0, false),
                         new Scope(graph, parameters, Mode.TRAIN));
-        Step.assign(parameters);
+        Reference.LSTM.assign(parameters);
         Map<String, INDArray> placeholders =
                 new Step(DataType.DOUBLE, Detach.NONE, Mode.EXPLAIN).placeholders(1);
         placeholders.put(SaliencyGuidedObjective.MASKED, placeholders.get(Objective.INPUT));
@@ -143,40 +179,39 @@ class SaliencyGuidedObjectiveTest extends ObjectiveContract {
         final DataType type;
         final String logits;
 
+        final Reference network;
+        final Parameters parameters;
+
         Step(DataType type, Detach detach, Mode mode) {
+            this(Reference.LSTM, type, detach, mode);
+        }
+
+        Step(Reference network, DataType type, Detach detach, Mode mode) {
+            this.network = network;
             this.type = type;
-            Parameters parameters = new Parameters(type, new SplittableRandom(1));
+            parameters = new Parameters(type, new SplittableRandom(1));
             LossTerms terms =
                     new SaliencyGuidedObjective(detach)
-                            .build(
-                                    new LstmClassifier(50, 50, 5, 2, 0, 0, false),
-                                    new Scope(graph, parameters, mode));
+                            .build(network.architecture, new Scope(graph, parameters, mode));
             logits = terms.logits().name();
-            assign(parameters);
+            network.assign(parameters);
             graph.setLossVariables(terms.total());
         }
 
-        static void assign(Parameters parameters) {
-            Map<String, INDArray> weights = new HashMap<>();
-            NAMES.forEach(name -> weights.put(name, Golden.read("lstm/weights/" + name)));
-            parameters.assign(weights);
-        }
-
         Map<String, INDArray> gradients(double lambda) {
-            return graph.calculateGradients(placeholders(lambda), NAMES);
+            return graph.calculateGradients(placeholders(lambda), List.copyOf(parameters.names()));
         }
 
         Map<String, INDArray> placeholders(double lambda) {
             Map<String, INDArray> values = new HashMap<>();
-            INDArray label = Golden.read("sgt_step/label");
+            INDArray label = network.read("label");
             INDArray labels = Nd4j.zeros(type, label.length(), 2);
             for (int b = 0; b < label.length(); b++) {
                 labels.putScalar(b, label.getInt(b), 1);
             }
             values.put(Objective.LABELS, labels);
-            values.put(Objective.INPUT, Golden.read("sgt_step/x").castTo(type));
-            values.put(
-                    SaliencyGuidedObjective.MASKED, Golden.read("sgt_step/x_masked").castTo(type));
+            values.put(Objective.INPUT, network.read("x").castTo(type));
+            values.put(SaliencyGuidedObjective.MASKED, network.read("x_masked").castTo(type));
             values.put(SaliencyGuidedObjective.LAMBDA, Nd4j.scalar(type, lambda));
             return values;
         }

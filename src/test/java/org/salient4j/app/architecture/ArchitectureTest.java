@@ -19,6 +19,8 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule arrows_point_one_way = HOUSE.arrows();
     @ArchTest static final ArchRule packages_have_no_cycles = HOUSE.noCycles();
+    @ArchTest static final ArchRule spark_has_one_room = HOUSE.sparkInItsRoom();
+    @ArchTest static final ArchRule the_app_knows_no_spark = HOUSE.noSparkInTheApplication();
     @ArchTest static final ArchRule objectives_are_not_fused = HOUSE.noFusedLosses();
     @ArchTest static final ArchRule dropout_has_a_derivative = HOUSE.noNativeDropout();
     @ArchTest static final ArchRule log_softmax_has_one_too = HOUSE.noLogSoftmaxOverAnAxis();

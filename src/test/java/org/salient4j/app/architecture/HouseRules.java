@@ -3,6 +3,7 @@ package org.salient4j.app.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -88,6 +89,27 @@ record HouseRules(String root) {
     /** Packages can be read one after another. */
     ArchRule noCycles() {
         return slices().matching(root + ".(**)").should().beFreeOfCycles();
+    }
+
+    /** Spark has one room, which only the application enters: everything else runs without it. */
+    ArchRule sparkInItsRoom() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(within("benchmarks.grid.spark"), within("app"))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(within("benchmarks.grid.spark"))
+                                .or(resideInAnyPackage("org.apache.spark..", "scala..")))
+                .because("only the package grid.spark knows Spark, and only the app knows it");
+    }
+
+    /** The application knows the executor, not Spark. */
+    ArchRule noSparkInTheApplication() {
+        return noClasses()
+                .that()
+                .resideInAPackage(within("app"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.apache.spark..", "scala.."));
     }
 
     /** Fused losses ignore what is done to their output, so λ would not scale the gradient. */

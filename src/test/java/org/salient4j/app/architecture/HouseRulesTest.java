@@ -41,6 +41,19 @@ class HouseRulesTest {
     }
 
     @Test
+    void should_find_spark_outside_its_room() {
+        assertThat(broken(RULES.sparkInItsRoom()))
+                .contains("SparkEverywhere.context")
+                .contains("SparkEverywhere.room")
+                .doesNotContain("SparkRoom.context");
+    }
+
+    @Test
+    void should_find_spark_in_the_application() {
+        assertThat(broken(RULES.noSparkInTheApplication())).contains("SparkOnTop.context");
+    }
+
+    @Test
     void should_find_a_fused_loss() {
         assertThat(broken(RULES.noFusedLosses())).contains("FusedLoss.loss(");
     }

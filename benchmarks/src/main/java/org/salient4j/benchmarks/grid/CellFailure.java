@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import org.salient4j.framework.Provenance;
+import org.salient4j.framework.io.Json;
 
 /**
  * A cell that could not be computed, kept beside the results until a later run succeeds.
@@ -22,21 +23,31 @@ public record CellFailure(
         JsonNode cell,
         String error,
         List<String> stackTrace,
-        Provenance provenance) {
+        Provenance provenance)
+        implements CellOutcome {
 
-    static CellFailure of(
-            CellKey key, String experiment, JsonNode cell, Throwable e, Provenance provenance) {
+    /**
+     * A failure here and now.
+     *
+     * @param experiment whose cell it is
+     * @param cell what was to be computed
+     * @param e what went wrong
+     * @param command the command line, word by word
+     */
+    public static <C extends Record> CellFailure of(
+            Experiment<C, ?> experiment, C cell, Throwable e, List<String> command) {
+        CellKey key = CellKey.of(experiment.name(), cell);
         StringWriter text = new StringWriter();
         e.printStackTrace(new PrintWriter(text, true));
         String message =
                 e.getMessage() == null ? "" : ": " + e.getMessage().lines().findFirst().orElse("");
         return new CellFailure(
                 key.value(),
-                experiment,
-                cell,
+                experiment.name(),
+                Json.tree(cell),
                 e.getClass().getSimpleName() + message,
                 text.toString().lines().toList(),
-                provenance);
+                Provenance.now(key.seed(), command));
     }
 
     /** One line for people: which cell and why. */

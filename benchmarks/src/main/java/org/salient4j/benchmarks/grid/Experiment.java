@@ -7,9 +7,11 @@ import org.salient4j.framework.io.Json;
 /**
  * A question that is answered by computing many independent cells.
  *
- * <p>An experiment is best a record: its components are its settings, and they become its
- * specification. A cell is a small record that says everything its result depends on, the seed
- * included; cells travel and are hashed, arrays and graphs do not.
+ * <p>An experiment is a record: its components are its settings, and they become its specification.
+ * Registered (a public constructor without arguments, a line in {@code META-INF/services}), it can
+ * be made again from {@linkplain Experiments#of name and specification} on another machine. A cell
+ * is a small record that says everything its result depends on, the seed included; cells travel and
+ * are hashed, arrays and graphs do not.
  *
  * @param <C> a cell
  * @param <R> what a cell gives: a record, or a JSON tree

@@ -3,7 +3,6 @@ package org.salient4j.benchmarks.grid;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.io.JsonDifferences;
@@ -57,14 +56,14 @@ public record ExperimentCard(String experiment, JsonNode settings) {
                             + asked.experiment
                             + "': choose another folder");
         }
-        List<String> differences = JsonDifferences.of(settings, asked.settings);
+        String differences = JsonDifferences.summary(settings, asked.settings);
         if (!differences.isEmpty()) {
             throw new InvalidInputException(
                     directory
                             + " holds '"
                             + experiment
                             + "' with other settings ("
-                            + String.join("; ", differences)
+                            + differences
                             + "): choose another folder, or delete "
                             + file.getFileName()
                             + " in it to keep the finished cells and go on with the new settings");

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +26,9 @@ import org.salient4j.framework.io.Json;
  * </pre>
  *
  * <p>Files are written whole or not at all, so a run that is killed loses only what it was
- * computing. A result counts only if its content belongs to its name; any other is put aside, named
- * in {@link #setAside()} and computed again. Safe to use from several threads.
+ * computing. A result counts only if its content belongs to its name; any other is named in {@link
+ * #damaged()} and counts as missing. Reading changes nothing: only a run puts damaged files aside.
+ * Safe to use from several threads.
  *
  * @param <C> a cell
  * @param <R> a result
@@ -39,7 +39,7 @@ public final class ResultStore<C extends Record, R> {
 
     private final Path directory;
     private final Experiment<C, R> experiment;
-    private final List<String> setAside = Collections.synchronizedList(new ArrayList<>());
+    private final Map<Path, String> damaged = Collections.synchronizedMap(new LinkedHashMap<>());
 
     private ResultStore(Path directory, Experiment<C, R> experiment) {
         this.directory = directory;
@@ -86,7 +86,7 @@ public final class ResultStore<C extends Record, R> {
         try {
             return Optional.of(read(file, key));
         } catch (InvalidInputException e) {
-            putAside(file, e);
+            damaged.put(file, e.getMessage());
             return Optional.empty();
         }
     }
@@ -103,15 +103,35 @@ public final class ResultStore<C extends Record, R> {
     /** The failure of a cell, if its last attempt failed. */
     public Optional<CellFailure> failure(C cell) {
         Path file = errorFile(key(cell));
-        return Files.exists(file)
-                ? Optional.of(Json.read(file, CellFailure.class))
-                : Optional.empty();
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Json.read(file, CellFailure.class))
+                    : Optional.empty();
+        } catch (InvalidInputException e) {
+            damaged.put(file, e.getMessage());
+            return Optional.empty();
+        }
     }
 
-    /** One line for each damaged result file that was met and put aside. */
-    public List<String> setAside() {
-        synchronized (setAside) {
-            return List.copyOf(setAside);
+    /** One line for each damaged file that was met: which, what is wrong, where it went. */
+    public List<String> damaged() {
+        synchronized (damaged) {
+            return List.copyOf(damaged.values());
+        }
+    }
+
+    /**
+     * Renames every damaged result file, so that its cell can be computed again and nothing is
+     * lost. For a run that holds the lock.
+     *
+     * @throws FileWriteException if one cannot be renamed
+     */
+    void putDamagedAside() {
+        for (C cell : experiment.cells()) {
+            Path file = file(key(cell));
+            if (find(cell).isEmpty() && Files.exists(file)) {
+                putAside(file);
+            }
         }
     }
 
@@ -121,29 +141,38 @@ public final class ResultStore<C extends Record, R> {
      * @throws FileWriteException if it cannot be written
      */
     public CellResult<C, R> put(C cell, R result, double seconds, Provenance provenance) {
-        CellKey key = key(cell);
         CellResult<C, R> kept =
-                new CellResult<>(key.value(), experiment.name(), cell, result, seconds, provenance);
-        Json.write(file(key), kept);
+                new CellResult<>(
+                        key(cell).value(), experiment.name(), cell, result, seconds, provenance);
+        put(cell, kept);
+        return kept;
+    }
+
+    /**
+     * Keeps what a try at the cell gave: a result, which makes an earlier failure forgotten, or a
+     * failure.
+     *
+     * @throws IllegalArgumentException if it is the outcome of another cell
+     * @throws FileWriteException if it cannot be written
+     */
+    public CellOutcome put(C cell, CellOutcome outcome) {
+        CellKey key = key(cell);
+        if (!outcome.key().equals(key.value())) {
+            throw new IllegalArgumentException(
+                    "cell " + key.brief() + " was answered by cell " + outcome.key());
+        }
+        if (outcome instanceof CellFailure) {
+            Json.write(errorFile(key), outcome);
+            return outcome;
+        }
+        Json.write(file(key), outcome);
         try {
             Files.deleteIfExists(errorFile(key));
         } catch (IOException e) {
             throw new FileWriteException(
                     "cannot remove " + errorFile(key) + ": " + AtomicFile.reason(e), e);
         }
-        return kept;
-    }
-
-    /**
-     * Keeps a failure.
-     *
-     * @throws FileWriteException if it cannot be written
-     */
-    public CellFailure putFailure(C cell, Throwable error, Provenance provenance) {
-        CellFailure failure =
-                CellFailure.of(key(cell), experiment.name(), Json.tree(cell), error, provenance);
-        Json.write(errorFile(key(cell)), failure);
-        return failure;
+        return outcome;
     }
 
     /**
@@ -165,25 +194,10 @@ public final class ResultStore<C extends Record, R> {
 
     private CellResult<C, R> read(Path file, CellKey key) {
         JsonNode tree = Json.read(file, JsonNode.class);
-        String experimentName = tree.path("experiment").asText();
-        boolean named = tree.path("key").asText().equals(key.value());
-        if (!named || !CellKey.of(experimentName, tree.path("cell")).equals(key)) {
-            throw new InvalidInputException(file + ": holds the result of another cell");
-        }
-        if (!tree.path("seconds").isNumber() || !tree.hasNonNull("result")) {
-            throw new InvalidInputException(file + ": holds no result");
-        }
-        String origin = file.toString();
-        return new CellResult<>(
-                key.value(),
-                experimentName,
-                Json.convert(tree.get("cell"), experiment.cellType(), origin),
-                Json.convert(tree.get("result"), experiment.resultType(), origin),
-                tree.get("seconds").asDouble(),
-                Json.convert(tree.path("provenance"), Provenance.class, origin));
+        return CellResult.read(tree, key, experiment, file.toString());
     }
 
-    private void putAside(Path file, InvalidInputException reason) {
+    private void putAside(Path file) {
         Path aside = file.resolveSibling(file.getFileName() + ".corrupt");
         for (int i = 2; Files.exists(aside); i++) {
             aside = file.resolveSibling(file.getFileName() + ".corrupt" + i);
@@ -194,7 +208,8 @@ public final class ResultStore<C extends Record, R> {
             throw new FileWriteException(
                     "cannot put aside " + file + ": " + AtomicFile.reason(e), e);
         }
-        setAside.add(reason.getMessage() + " (put aside as " + aside.getFileName() + ")");
+        damaged.merge(
+                file, "put aside as " + aside.getFileName(), (why, to) -> why + " (" + to + ")");
     }
 
     private static void requireOurs(Path directory) {

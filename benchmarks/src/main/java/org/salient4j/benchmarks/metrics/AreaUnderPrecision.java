@@ -19,6 +19,7 @@ public record AreaUnderPrecision() implements AttributionMetric {
     private static final MetricDescriptor DESCRIPTOR =
             new MetricDescriptor(
                     "AUP",
+                    "precision weighted by saliency, area over 10 to 90 % of the mass",
                     Direction.HIGHER,
                     0,
                     Levels.WIDTH,

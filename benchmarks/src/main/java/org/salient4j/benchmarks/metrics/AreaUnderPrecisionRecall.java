@@ -18,6 +18,7 @@ public record AreaUnderPrecisionRecall() implements AttributionMetric {
     private static final MetricDescriptor DESCRIPTOR =
             new MetricDescriptor(
                     "AUPR",
+                    "weighted precision over weighted recall, area at 10 to 90 % of the mass",
                     Direction.HIGHER,
                     0,
                     1,

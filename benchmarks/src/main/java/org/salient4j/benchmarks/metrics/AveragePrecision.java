@@ -18,6 +18,7 @@ public record AveragePrecision() implements AttributionMetric {
     private static final MetricDescriptor DESCRIPTOR =
             new MetricDescriptor(
                     "AUPRC",
+                    "average precision of the cells ranked by saliency",
                     Direction.HIGHER,
                     0,
                     1,

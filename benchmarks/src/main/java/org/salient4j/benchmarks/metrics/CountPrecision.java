@@ -17,6 +17,7 @@ public record CountPrecision() implements AttributionMetric {
     private static final MetricDescriptor DESCRIPTOR =
             new MetricDescriptor(
                     "Precision by count",
+                    "precision of the top 10 to 90 % of the cells, area",
                     Direction.HIGHER,
                     0,
                     Levels.WIDTH,

@@ -18,6 +18,7 @@ public record CountRecall() implements AttributionMetric {
     private static final MetricDescriptor DESCRIPTOR =
             new MetricDescriptor(
                     "Recall by count",
+                    "recall of the top 10 to 90 % of the cells, area",
                     Direction.HIGHER,
                     0,
                     Levels.WIDTH,

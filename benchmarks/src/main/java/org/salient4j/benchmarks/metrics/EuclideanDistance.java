@@ -16,6 +16,7 @@ public record EuclideanDistance() implements AttributionMetric {
     private static final MetricDescriptor DESCRIPTOR =
             new MetricDescriptor(
                     "Euclidean distance",
+                    "distance of map and truth, relative to the length of the truth",
                     Direction.LOWER,
                     0,
                     Double.POSITIVE_INFINITY,

@@ -16,6 +16,7 @@ public record MassInTruth() implements AttributionMetric {
     private static final MetricDescriptor DESCRIPTOR =
             new MetricDescriptor(
                     "Mass in truth",
+                    "share of the map's mass that lies in the truth",
                     Direction.HIGHER,
                     0,
                     1,

@@ -6,6 +6,7 @@ import java.util.Objects;
  * What a reader must know to judge a metric's number; the report and the documentation print it.
  *
  * @param title the metric's name in a table's header
+ * @param summary what it measures, in a few words
  * @param direction which scores are good
  * @param minimum the smallest value a sample can have
  * @param maximum the largest value a sample can have, {@code Double.POSITIVE_INFINITY} if unbounded
@@ -18,6 +19,7 @@ import java.util.Objects;
  */
 public record MetricDescriptor(
         String title,
+        String summary,
         Direction direction,
         double minimum,
         double maximum,
@@ -29,6 +31,7 @@ public record MetricDescriptor(
     /** Checks that nothing is left out and the range is one. */
     public MetricDescriptor {
         requireText(title, "title");
+        requireText(summary, "summary");
         Objects.requireNonNull(direction, "direction");
         requireText(needs, "needs");
         requireText(caveat, "caveat");

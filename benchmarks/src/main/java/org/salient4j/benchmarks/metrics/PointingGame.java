@@ -15,6 +15,7 @@ public record PointingGame() implements AttributionMetric {
     private static final MetricDescriptor DESCRIPTOR =
             new MetricDescriptor(
                     "Pointing game",
+                    "whether the most salient cell is true",
                     Direction.HIGHER,
                     0,
                     1,

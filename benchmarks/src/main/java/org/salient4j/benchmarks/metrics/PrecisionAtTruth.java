@@ -15,6 +15,7 @@ public record PrecisionAtTruth() implements AttributionMetric {
     private static final MetricDescriptor DESCRIPTOR =
             new MetricDescriptor(
                     "Precision at |R|",
+                    "precision of as many top cells as there are true ones",
                     Direction.HIGHER,
                     0,
                     1,

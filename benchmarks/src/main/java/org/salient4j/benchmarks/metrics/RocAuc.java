@@ -15,6 +15,7 @@ public record RocAuc() implements AttributionMetric {
     private static final MetricDescriptor DESCRIPTOR =
             new MetricDescriptor(
                     "ROC-AUC",
+                    "chance that a true cell ranks above a false one",
                     Direction.HIGHER,
                     0,
                     1,

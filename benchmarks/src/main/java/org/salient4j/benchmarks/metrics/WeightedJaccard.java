@@ -16,6 +16,7 @@ public record WeightedJaccard() implements AttributionMetric {
     private static final MetricDescriptor DESCRIPTOR =
             new MetricDescriptor(
                     "Weighted Jaccard",
+                    "overlap of map and truth: sum of minima over sum of maxima",
                     Direction.HIGHER,
                     0,
                     1,

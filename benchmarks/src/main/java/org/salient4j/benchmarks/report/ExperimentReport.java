@@ -3,6 +3,7 @@ package org.salient4j.benchmarks.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.benchmarks.grid.ExperimentCard;
 import org.salient4j.benchmarks.grid.ResultStore;
@@ -40,12 +41,16 @@ public interface ExperimentReport<C extends Record, R> {
     Page page(ReportedRun<C, R> run);
 
     /**
-     * The report of a folder of results.
+     * The report of a folder of results, which is only read.
      *
+     * @param directory the folder
+     * @param remarks hears one line for every damaged result file
      * @throws org.salient4j.framework.InvalidInputException if it holds something else
      */
-    default Page page(Path directory) {
-        return page(read(directory));
+    default Page page(Path directory, Consumer<String> remarks) {
+        ReportedRun<C, R> run = read(directory);
+        run.damaged().forEach(remarks);
+        return page(run);
     }
 
     /**

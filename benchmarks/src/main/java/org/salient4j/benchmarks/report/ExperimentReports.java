@@ -1,6 +1,7 @@
 package org.salient4j.benchmarks.report;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.salient4j.benchmarks.grid.ExperimentCard;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.registry.Registry;
@@ -19,11 +20,15 @@ public final class ExperimentReports {
     }
 
     /**
-     * Reads a folder of results and makes the page of the experiment that its card names.
+     * Reads a folder of results and makes the page of the experiment that its card names. Changes
+     * nothing in the folder.
      *
+     * @param directory the folder
+     * @param remarks hears one line for every damaged result file, which counts as missing
      * @throws InvalidInputException if the folder holds no results, or there is no report of them
      */
-    public static Page page(Path directory) {
-        return registry().get(ExperimentCard.read(directory).experiment()).page(directory);
+    public static Page page(Path directory, Consumer<String> remarks) {
+        ExperimentReport<?, ?> report = registry().get(ExperimentCard.read(directory).experiment());
+        return report.page(directory, remarks);
     }
 }

@@ -16,7 +16,7 @@ import org.salient4j.benchmarks.grid.ResultStore;
  * @param cells all its cells, in its order
  * @param results those that are there, in the same order
  * @param failures the last failure of cells that have no result
- * @param setAside one line for every damaged result file that was met
+ * @param damaged one line for every damaged result file, which counts as missing
  * @param <C> a cell
  * @param <R> a result
  */
@@ -25,17 +25,17 @@ public record ReportedRun<C extends Record, R>(
         List<C> cells,
         List<CellResult<C, R>> results,
         List<CellFailure> failures,
-        List<String> setAside) {
+        List<String> damaged) {
 
     /** Copies the lists. */
     public ReportedRun {
         cells = List.copyOf(cells);
         results = List.copyOf(results);
         failures = List.copyOf(failures);
-        setAside = List.copyOf(setAside);
+        damaged = List.copyOf(damaged);
     }
 
-    /** Reads what the store holds of the experiment. */
+    /** Reads what the store holds of the experiment, and changes nothing there. */
     public static <C extends Record, R> ReportedRun<C, R> of(
             Experiment<C, R> experiment, ResultStore<C, R> store) {
         List<C> cells = experiment.cells();
@@ -51,6 +51,6 @@ public record ReportedRun<C extends Record, R>(
                 cells,
                 List.copyOf(completed.values()),
                 failures,
-                store.setAside());
+                store.damaged());
     }
 }

@@ -2,6 +2,7 @@ package org.salient4j.benchmarks.report;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.salient4j.benchmarks.grid.CellSelection;
 import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.benchmarks.grid.GridExecutor;
 import org.salient4j.benchmarks.grid.GridOutcome;
@@ -15,12 +16,18 @@ import org.salient4j.framework.progress.Progress;
  * writes {@code results.csv} and {@code report.html} there.
  *
  * @param experiment what to compute
+ * @param selection which of its cells to compute; the report shows the others as missing
  * @param report how it is reported
  * @param <C> a cell
  * @param <R> a result
  */
 public record Reproduction<C extends Record, R>(
-        Experiment<C, R> experiment, ExperimentReport<C, R> report) {
+        Experiment<C, R> experiment, CellSelection selection, ExperimentReport<C, R> report) {
+
+    /** With all cells. */
+    public Reproduction(Experiment<C, R> experiment, ExperimentReport<C, R> report) {
+        this(experiment, CellSelection.all(), report);
+    }
 
     /**
      * Runs it. Finished cells are kept whatever happens.
@@ -36,6 +43,7 @@ public record Reproduction<C extends Record, R>(
      */
     public ReproductionOutcome run(
             Path directory, boolean resume, GridExecutor executor, Progress progress) {
+        Experiment<C, R> selected = selection.of(experiment);
         boolean before = Files.exists(directory.resolve("experiment.json"));
         ResultStore<C, R> store = ResultStore.open(directory, experiment);
         if (before && !resume) {
@@ -44,7 +52,8 @@ public record Reproduction<C extends Record, R>(
                             + " holds results of this experiment already: add --resume to keep them"
                             + " and go on, or choose another folder");
         }
-        GridOutcome<C, R> outcome = executor.run(experiment, store, progress);
+        GridOutcome<C, R> outcome =
+                executor.run(selected, ResultStore.open(directory, selected), progress);
         ReportedRun<C, R> run = ReportedRun.of(experiment, store);
         Path csv = directory.resolve("results.csv");
         Path html = directory.resolve("report.html");

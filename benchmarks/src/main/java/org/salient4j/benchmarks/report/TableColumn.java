@@ -6,16 +6,22 @@ package org.salient4j.benchmarks.report;
  * @param title its name
  * @param hint what a pointer resting on it tells; may be empty
  * @param numeric whether its values are set to the right
+ * @param sentence whether its values are long enough to need room where a page is narrow
  */
-public record TableColumn(String title, String hint, boolean numeric) {
+public record TableColumn(String title, String hint, boolean numeric, boolean sentence) {
 
     /** A column of words. */
     public static TableColumn words(String title) {
-        return new TableColumn(title, "", false);
+        return new TableColumn(title, "", false, false);
+    }
+
+    /** A column of several words a value. */
+    public static TableColumn sentences(String title) {
+        return new TableColumn(title, "", false, true);
     }
 
     /** A column of numbers. */
     public static TableColumn numbers(String title, String hint) {
-        return new TableColumn(title, hint, true);
+        return new TableColumn(title, hint, true, false);
     }
 }

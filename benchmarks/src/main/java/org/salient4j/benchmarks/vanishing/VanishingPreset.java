@@ -49,6 +49,16 @@ public record VanishingPreset(String name, BoxPositions positions, VanishingSetu
         return List.of(learnable(), matched(), ica2019(), quick());
     }
 
+    /** What it is for: its boxes and what is trained on how much. */
+    public String description() {
+        return "%s; %d training samples, %d units, at most %d epochs"
+                .formatted(
+                        positions.description(),
+                        setup.train(),
+                        setup.hidden(),
+                        setup.options().epochs());
+    }
+
     /** The preset of a name. */
     public static VanishingPreset named(String name) {
         return all().stream()

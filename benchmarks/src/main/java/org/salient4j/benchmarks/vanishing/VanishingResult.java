@@ -2,6 +2,8 @@ package org.salient4j.benchmarks.vanishing;
 
 import java.util.List;
 import java.util.Map;
+import org.salient4j.benchmarks.measurement.MetricScore;
+import org.salient4j.benchmarks.measurement.SaliencyPicture;
 import org.salient4j.framework.training.Epoch;
 import org.salient4j.framework.training.StopReason;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.salient4j.benchmarks.grid.CellContext;
 import org.salient4j.benchmarks.grid.Experiment;
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.network.Networks;
@@ -83,10 +84,14 @@ public record VanishingSaliency(
             for (long seed : LongStream.rangeClosed(1, seeds).toArray()) {
                 for (String network : networks) {
                     for (BoxPosition position : BoxPosition.values()) {
+                        BoxedSeries series =
+                                BoxedSeries.of(
+                                        VanishingPreset.named(preset).positions().at(position));
                         for (TrainingKind training : TrainingKind.values()) {
                             cells.add(
                                     new VanishingCell(
-                                            preset, position, network, training, seed, setup));
+                                            preset, position, series, network, training, seed,
+                                            setup));
                         }
                     }
                 }

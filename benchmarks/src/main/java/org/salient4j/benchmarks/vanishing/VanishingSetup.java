@@ -6,7 +6,7 @@ import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.training.TrainingOptions;
 
 /**
- * Everything of a preset that a cell's result depends on, beside its data's layout.
+ * Everything of a preset that a cell's result depends on, beside its {@link BoxedSeries}.
  *
  * @param train number of training samples
  * @param validation number of validation samples, generated like the test samples

@@ -1,10 +1,14 @@
 package org.salient4j.benchmarks.vanishing;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.salient4j.attribution.Attribution;
 import org.salient4j.attribution.AttributionMethod;
 import org.salient4j.attribution.Gradient;
 import org.salient4j.benchmarks.grid.CellContext;
+import org.salient4j.benchmarks.measurement.MapMeasurement;
+import org.salient4j.benchmarks.measurement.MetricScore;
+import org.salient4j.benchmarks.metrics.MassPerStep;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.network.Network;
@@ -27,6 +31,9 @@ import org.salient4j.synthetic.SyntheticSpec;
 final class VanishingTraining {
     // With two classes the log-odds order cells as the probability does and do not underflow.
     private static final Output OUTPUT = Output.MARGIN;
+
+    private static final int EXAMPLES = 2;
+    private static final String MASS_IN_TRUTH = "mass-in-truth";
 
     private final VanishingCell cell;
     private final VanishingSetup setup;
@@ -51,22 +58,28 @@ final class VanishingTraining {
         AttributionMethod method = new Gradient(OUTPUT, true);
         Attribution saliency =
                 method.attribute(network, test.x(), test.labels(), seed.child("attribution"));
-        return new SaliencyMeasurement(saliency.values(), data.test())
-                .result(
-                        Evaluation.of(network, train).accuracy(),
-                        Evaluation.of(network, validation).accuracy(),
-                        Evaluation.of(network, test).accuracy(),
-                        trained);
+        MapMeasurement maps = new MapMeasurement(saliency.values(), data.test());
+        Map<String, MetricScore> scores = maps.scores();
+        return new VanishingResult(
+                Evaluation.of(network, train).accuracy(),
+                Evaluation.of(network, validation).accuracy(),
+                Evaluation.of(network, test).accuracy(),
+                scores,
+                MassPerStep.of(saliency.values()).share(),
+                scores.get(MASS_IN_TRUTH).mean(),
+                maps.meanMap(),
+                maps.pictures(IntStream.range(0, Math.min(EXAMPLES, setup.test())).toArray()),
+                trained.history(),
+                trained.updates(),
+                trained.stopped(),
+                trained.seconds());
     }
 
     /** The data of a seed and position; the same for every network and training. */
     private SyntheticDataset data() {
         SyntheticSpec spec =
-                VanishingPreset.named(cell.preset())
-                        .positions()
-                        .withCounts(setup.train(), setup.validation(), setup.test())
-                        .at(cell.position())
-                        .withDataType(setup.dataType());
+                cell.series()
+                        .spec(setup.train(), setup.validation(), setup.test(), setup.dataType());
         return DatasetGenerator.generate(
                 spec, seed.child("data").child(cell.position().name()).random());
     }
@@ -76,13 +89,12 @@ final class VanishingTraining {
     }
 
     private Architecture architecture() {
-        SyntheticSpec spec = VanishingPreset.named(cell.preset()).positions().at(cell.position());
         return Registry.of(Architecture.class, "network", Architecture::name)
                 .configured(
                         cell.network(),
                         Map.of(
-                                "timeSteps", Integer.toString(spec.size().timeSteps()),
-                                "features", Integer.toString(spec.size().features()),
+                                "timeSteps", Integer.toString(cell.series().timeSteps()),
+                                "features", Integer.toString(cell.series().features()),
                                 "hidden", Integer.toString(setup.hidden()),
                                 "forgetBias", Double.toString(setup.forgetBias()),
                                 "doubleSoftmax", Boolean.toString(setup.doubleSoftmax())));

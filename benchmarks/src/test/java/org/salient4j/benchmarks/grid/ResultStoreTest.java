@@ -32,7 +32,7 @@ class ResultStoreTest {
     void should_read_back_what_was_computed() {
         assertThat(store.completed().keySet()).containsExactlyElementsOf(Squares.of(3).cells());
         assertThat(store.find(SECOND).orElseThrow().result().square()).isEqualTo(1);
-        assertThat(store.setAside()).isEmpty();
+        assertThat(store.damaged()).isEmpty();
     }
 
     @Test
@@ -64,10 +64,10 @@ class ResultStoreTest {
     }
 
     @Test
-    void should_set_aside_the_result_of_another_cell() throws IOException {
+    void should_not_count_the_result_of_another_cell() throws IOException {
         Files.copy(file(SECOND), file(FIRST), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertThat(store.find(FIRST)).isEmpty();
-        assertThat(store.setAside())
+        assertThat(store.damaged())
                 .singleElement()
                 .asString()
                 .contains("holds the result of another cell");
@@ -75,26 +75,41 @@ class ResultStoreTest {
     }
 
     @Test
-    void should_set_aside_a_result_that_was_edited_into_another_cell() throws IOException {
+    void should_not_count_a_result_that_was_edited_into_another_cell() throws IOException {
         String text = Files.readString(file(FIRST));
         Files.writeString(file(FIRST), text.replace("\"number\" : 0", "\"number\" : 9"));
         assertThat(store.find(FIRST)).isEmpty();
-        assertThat(store.setAside()).singleElement().asString().contains("another cell");
+        assertThat(store.damaged()).singleElement().asString().contains("another cell");
     }
 
     @Test
-    void should_set_aside_a_result_of_another_form() throws IOException {
+    void should_not_count_a_result_of_another_form() throws IOException {
         String text = Files.readString(file(FIRST));
         Files.writeString(file(FIRST), text.replace("\"square\"", "\"squre\""));
         assertThat(store.find(FIRST)).isEmpty();
-        assertThat(store.setAside())
+        assertThat(store.damaged())
                 .singleElement()
                 .asString()
                 .contains("square must be a whole number, is missing (is 'squre' a slip for it?)");
         Files.writeString(
                 file(SECOND), Files.readString(file(SECOND)).replace("\"result\"", "\"r\""));
         assertThat(store.find(SECOND)).isEmpty();
-        assertThat(store.setAside().get(1)).contains("holds no result");
+        assertThat(store.damaged().get(1)).contains("holds no result");
+    }
+
+    @Test
+    void should_change_nothing_when_it_only_reads() throws IOException {
+        Path file = file(FIRST);
+        Files.writeString(file, "{");
+        Path error = file.resolveSibling(store.key(FIRST).value() + ".error.json");
+        Files.writeString(error, "}");
+        String[] before = folder.resolve("cells").toFile().list();
+        assertThat(store.completed()).hasSize(2).doesNotContainKey(FIRST);
+        assertThat(store.failure(FIRST)).isEmpty();
+        assertThat(store.damaged()).hasSize(2);
+        assertThat(store.damaged().get(0)).startsWith(file + ": not JSON").doesNotContain("aside");
+        assertThat(folder.resolve("cells").toFile().list()).containsExactlyInAnyOrder(before);
+        assertThat(file).hasContent("{");
     }
 
     @Test
@@ -108,7 +123,7 @@ class ResultStoreTest {
     @Test
     void should_refuse_other_settings_and_say_which() {
         refused(
-                "holds 'squares' with other settings (count 3, asked for 4): choose another folder,"
+                "holds 'squares' with other settings (count: was 3, now 4): choose another folder,"
                         + " or delete experiment.json in it to keep the finished cells and go on"
                         + " with the new settings",
                 4);

@@ -25,13 +25,13 @@ class MetricDescriptorTest {
                 .isThrownBy(
                         () ->
                                 new MetricDescriptor(
-                                        "T", Direction.HIGHER, 0, 1, "truth", true, " ", "me"))
+                                        "T", "s", Direction.HIGHER, 0, 1, "truth", true, " ", "me"))
                 .withMessage("caveat must not be empty");
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () ->
                                 new MetricDescriptor(
-                                        "T", Direction.HIGHER, 1, 1, "truth", true, "c", "me"))
+                                        "T", "s", Direction.HIGHER, 1, 1, "truth", true, "c", "me"))
                 .withMessage("minimum must be below maximum, were 1.0 and 1.0");
     }
 }

@@ -1,7 +1,6 @@
 package org.salient4j.framework.data;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.InvalidInputException;
@@ -57,11 +56,6 @@ public record SeriesData(INDArray x, int[] labels, INDArray truth) {
     /** The number of values at a time step. */
     public long features() {
         return x.size(2);
-    }
-
-    /** One more than the largest label; 0 without samples. */
-    public int largestClassCount() {
-        return IntStream.of(labels).max().orElse(-1) + 1;
     }
 
     /**

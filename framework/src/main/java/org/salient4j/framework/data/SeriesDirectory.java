@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -29,7 +32,8 @@ import org.salient4j.framework.io.NpyFile;
  *                             truth.npy  [N, T, F] bool, where known
  * </pre>
  *
- * <p>A folder made by hand needs no {@code dataset.json}: the sizes are then those of the arrays.
+ * <p>A folder made by hand needs no {@code dataset.json}: the sizes are then those of the arrays,
+ * and the classes those of the labels, which must then have no gap.
  */
 public final class SeriesDirectory {
 
@@ -62,6 +66,11 @@ public final class SeriesDirectory {
         } catch (InvalidInputException e) {
             throw named(directory, e);
         }
+    }
+
+    /** Whether the folder says itself what it holds; otherwise {@link #read} finds it out. */
+    public static boolean hasCard(Path directory) {
+        return Files.exists(directory.resolve(CARD));
     }
 
     /**
@@ -124,11 +133,15 @@ public final class SeriesDirectory {
         if (labels.rank() != 1 || !integers) {
             throw new InvalidInputException(
                     file
-                            + " must be [samples] of integers (a class each), found "
+                            + " must be [samples] of integers, the class of each from 0, found "
                             + labels.dataType()
-                            + " with "
-                            + labels.rank()
-                            + " axes");
+                            + " "
+                            + Arrays.toString(labels.shape())
+                            + ": in NumPy, "
+                            + (labels.rank() == 2 && labels.size(1) > 1
+                                    ? ".argmax(1) makes class indices of one-hot rows or scores"
+                                    : ".astype('int64').ravel() makes class indices of whole"
+                                            + " numbers"));
         }
         int[] classes = new int[(int) labels.length()];
         for (int i = 0; i < classes.length; i++) {
@@ -143,19 +156,34 @@ public final class SeriesDirectory {
     }
 
     private static DatasetCard card(Path directory, Map<Split, SeriesData> splits) {
-        Path file = directory.resolve(CARD);
-        if (Files.exists(file)) {
-            return Json.read(file, DatasetCard.class);
+        if (hasCard(directory)) {
+            return Json.read(directory.resolve(CARD), DatasetCard.class);
         }
         SeriesData any = splits.values().iterator().next();
-        int classes =
-                splits.values().stream().mapToInt(SeriesData::largestClassCount).max().orElse(1);
         return new DatasetCard(
                 directory.toAbsolutePath().getFileName().toString(),
-                classes,
+                inferredClasses(splits),
                 any.steps(),
                 any.features(),
                 null);
+    }
+
+    /** A gap is more often a slip in the labels than a class without examples. */
+    private static int inferredClasses(Map<Split, SeriesData> splits) {
+        TreeSet<Integer> labels = new TreeSet<>();
+        splits.values().forEach(part -> IntStream.of(part.labels()).forEach(labels::add));
+        int classes = labels.last() + 1;
+        if (labels.size() < classes) {
+            int absent =
+                    IntStream.range(0, classes)
+                            .filter(c -> !labels.contains(c))
+                            .findFirst()
+                            .orElseThrow();
+            throw new InvalidInputException(
+                    "labels go up to %d but none is %d: number the classes from 0 without gaps, or state \"classes\": %d in %s"
+                            .formatted(classes - 1, absent, classes, CARD));
+        }
+        return classes;
     }
 
     private static InvalidInputException named(Path place, InvalidInputException e) {

@@ -78,7 +78,15 @@ public final class HostArray {
         return array;
     }
 
-    private static INDArray dense(INDArray array) {
+    /** The array itself if it is FLOAT or DOUBLE. */
+    static INDArray floating(INDArray array) {
+        boolean floating =
+                array.dataType() == DataType.FLOAT || array.dataType() == DataType.DOUBLE;
+        return floating ? array : array.castTo(DataType.DOUBLE);
+    }
+
+    /** The array itself if its buffer holds its values in C order and nothing else. */
+    static INDArray dense(INDArray array) {
         boolean plain = array.ordering() == 'c' && !array.isView() && array.offset() == 0;
         return plain && array.elementWiseStride() == 1 ? array : array.dup('c');
     }

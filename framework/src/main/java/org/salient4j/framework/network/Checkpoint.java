@@ -125,7 +125,8 @@ public final class Checkpoint {
                 .collect(Collectors.toMap(name -> name.substring(prefix.length()), archive::array));
     }
 
-    private static Spec spec(NpzArchive archive, Path file) {
+    /** Reads what {@code network.json} of an open archive says. */
+    public static Spec spec(NpzArchive archive, Path file) {
         if (!archive.documents().contains(SPEC)) {
             throw new InvalidInputException(
                     file + " is an archive but holds no network.json: expected a salient4j model");

@@ -4,7 +4,6 @@ import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.salient4j.framework.graph.HostArray;
 
 /**
  * What attribution needs of a classifier: logits, input gradients and its graph, without dropout.
@@ -51,15 +50,6 @@ public interface DifferentiableModel {
 
     /** The class of the largest logit, per row; the lowest of equals. */
     default int[] predict(INDArray x) {
-        double[] logits = HostArray.doubles(logits(x));
-        int[] predicted = new int[(int) x.size(0)];
-        for (int b = 0; b < predicted.length; b++) {
-            for (int c = 1; c < classes(); c++) {
-                if (logits[b * classes() + c] > logits[b * classes() + predicted[b]]) {
-                    predicted[b] = c;
-                }
-            }
-        }
-        return predicted;
+        return OneHot.classes(logits(x));
     }
 }

@@ -29,8 +29,9 @@ public final class OneHot {
     }
 
     /**
-     * @param rows [B, classes], each with one largest entry
-     * @return the classes
+     * The class of each row's largest entry, the lowest of equals: of one-hot rows and of logits.
+     *
+     * @param rows [B, classes]
      */
     public static int[] classes(INDArray rows) {
         double[] values = HostArray.doubles(rows);

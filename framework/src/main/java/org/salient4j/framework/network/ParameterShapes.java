@@ -44,7 +44,10 @@ final class ParameterShapes {
                                 moved.keySet().forEach(axis -> movers.merge(axis, 1, Integer::sum));
                             }
                         });
-        Map<String, Long> found = axes(arrays);
+        // An array of another rank tells nothing: its axes are not those of the parameter.
+        Map<String, INDArray> comparable = new TreeMap<>(arrays);
+        comparable.entrySet().removeIf(e -> !rankFits(e.getKey(), e.getValue().rank(), axes));
+        Map<String, Long> found = axes(comparable);
         Map<String, String> sizes = new TreeMap<>();
         moves.forEach(
                 (component, moved) ->
@@ -63,6 +66,10 @@ final class ParameterShapes {
                                     }
                                 }));
         return sizes;
+    }
+
+    private static boolean rankFits(String name, int rank, Map<String, Long> axes) {
+        return axes.containsKey(name + ":" + (rank - 1)) && !axes.containsKey(name + ":" + rank);
     }
 
     /** How much longer each axis is if the component is larger by one; only those that are. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,12 +47,29 @@ public final class WeightsDirectory {
         DataType used = type == null ? typeOf(weights) : type;
         // Start values are drawn and overwritten at once; any seed does.
         Network network = Network.initialise(architecture, used, Seed.of(1));
+        weights.forEach((parameter, array) -> requireShape(network, parameter, array, directory));
         try {
             network.parameters().assign(weights);
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(directory + ": " + e.getMessage(), e);
         }
         return network;
+    }
+
+    private static void requireShape(
+            Network network, String parameter, INDArray found, Path directory) {
+        if (!network.parameters().names().contains(parameter)) {
+            return; // what is too many is named together with what is missing
+        }
+        long[] expected = network.parameters().get(parameter).shape();
+        if (!Arrays.equals(expected, found.shape())) {
+            throw new InvalidInputException(
+                    "%s must have shape %s, found %s"
+                            .formatted(
+                                    directory.resolve(parameter + ".npy"),
+                                    Arrays.toString(expected),
+                                    Arrays.toString(found.shape())));
+        }
     }
 
     private static DataType typeOf(Map<String, INDArray> weights) {

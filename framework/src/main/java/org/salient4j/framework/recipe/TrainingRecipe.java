@@ -15,6 +15,7 @@ import org.nd4j.autodiff.listeners.Listener;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Provenance;
 import org.salient4j.framework.Seed;
+import org.salient4j.framework.data.DataDigest;
 import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.data.SeriesDataset;
 import org.salient4j.framework.data.Split;
@@ -112,18 +113,20 @@ public record TrainingRecipe(
             Progress progress,
             List<String> command) {
         Parts parts = parts(network, data);
-        Map<String, Object> recipe = new LinkedHashMap<>();
-        recipe.put("recipe", this);
-        recipe.put("data", DataDigest.of(data));
         // A second training of the same network starts elsewhere than the first.
-        recipe.put("start", DataDigest.of(network.parameters().snapshot()));
+        String start = DataDigest.of(network.parameters().snapshot());
         Trainer trainer =
                 new Trainer(options, seed)
                         .withCheckpoint(model)
                         .withProgress(progress)
-                        .withRecipe(recipe);
+                        .withRecipe(
+                                Map.of("validationFraction", validationFraction, "start", start));
         boolean goesOn = resume && Files.exists(model) && readable(model, progress);
         TrainingResult result = fit(trainer, network, parts, goesOn);
+        Map<String, Object> recipe = new LinkedHashMap<>();
+        recipe.put("recipe", this);
+        recipe.put("data", DataDigest.of(data));
+        recipe.put("start", start);
         recipe.put("history", result.history());
         recipe.put("bestEpoch", result.bestEpoch());
         recipe.put("stopped", result.stopped());

@@ -22,67 +22,68 @@ public record FeatureStatistics(double[] lowest, double[] highest, double[] mean
         FeatureAxis axis = FeatureAxis.of(x.shape());
         double[] values = HostArray.doubles(x);
         Collector collector = new Collector(axis.features());
-        for (int i = 0; i < values.length; i++) {
-            collector.add(axis.feature(i % axis.cells()), values[i]);
+        for (int b = 0; b < axis.samples(); b++) {
+            collector.addSample(values, b * axis.cells(), axis);
         }
         return collector.statistics();
     }
 
     /** Statistics of one sample, one group a feature. */
-    static FeatureStatistics ofSampleByFeature(double[] values, int from, FeatureAxis axis) {
+    static FeatureStatistics ofSampleByFeature(double[] values, FeatureAxis axis) {
         Collector collector = new Collector(axis.features());
-        int i = from;
-        for (int outer = 0; outer < axis.outer(); outer++) {
-            for (int feature = 0; feature < axis.features(); feature++) {
-                for (int inner = 0; inner < axis.inner(); inner++) {
-                    collector.add(feature, values[i++]);
-                }
-            }
-        }
+        collector.addSample(values, 0, axis);
         return collector.statistics();
     }
 
     /** Statistics of one sample, one group in all. */
-    static FeatureStatistics ofSample(double[] values, int from, int cells) {
-        Collector collector = new Collector(1);
-        for (int i = from; i < from + cells; i++) {
-            collector.add(0, values[i]);
-        }
-        return collector.statistics();
+    static FeatureStatistics ofSample(double[] values) {
+        return ofSampleByFeature(values, new FeatureAxis(1, 1, 1, values.length));
     }
 
     private static final class Collector {
         private final double[] lowest;
         private final double[] highest;
         private final double[] sum;
-        private final int[] count;
+        private int count;
 
         Collector(int groups) {
             lowest = new double[groups];
             highest = new double[groups];
             sum = new double[groups];
-            count = new int[groups];
             Arrays.fill(lowest, Double.POSITIVE_INFINITY);
             Arrays.fill(highest, Double.NEGATIVE_INFINITY);
         }
 
-        void add(int group, double value) {
-            if (value < lowest[group]) {
-                lowest[group] = value;
+        void addSample(double[] values, int from, FeatureAxis axis) {
+            int features = axis.features();
+            int inner = axis.inner();
+            for (int outer = 0; outer < axis.outer(); outer++) {
+                int row = from + outer * features * inner;
+                // The innermost loop is the long one either way, so that it is vectorised.
+                if (inner == 1) {
+                    for (int f = 0; f < features; f++) {
+                        add(f, values[row + f]);
+                    }
+                } else {
+                    for (int f = 0; f < features; f++) {
+                        for (int i = row + f * inner; i < row + (f + 1) * inner; i++) {
+                            add(f, values[i]);
+                        }
+                    }
+                }
             }
-            if (value > highest[group]) {
-                highest[group] = value;
-            }
+            count += axis.positions();
+        }
+
+        private void add(int group, double value) {
+            lowest[group] = Math.min(lowest[group], value);
+            highest[group] = Math.max(highest[group], value);
             sum[group] += value;
-            count[group]++;
         }
 
         FeatureStatistics statistics() {
-            double[] mean = new double[sum.length];
-            for (int g = 0; g < mean.length; g++) {
-                mean[g] = sum[g] / count[g];
-            }
-            return new FeatureStatistics(lowest, highest, mean);
+            return new FeatureStatistics(
+                    lowest, highest, Arrays.stream(sum).map(s -> s / count).toArray());
         }
     }
 }

@@ -1,7 +1,10 @@
 package org.salient4j.framework.saliency;
 
 import java.util.function.IntToDoubleFunction;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.graph.HostRows;
 
 /** Writes replacement values into the masked cells of a batch. */
 final class Replacement {
@@ -22,14 +25,28 @@ final class Replacement {
     }
 
     /**
-     * Replaces the masked cells in place.
+     * The batch with the masked cells replaced.
      *
-     * @param values the batch in C order
+     * @param x the batch, not changed
      * @param mask which cells
-     * @param axis where features lie
-     * @param uniform a draw of U(0, 1) for a masked cell of the batch; asked in order, once each
+     * @param uniform U(0, 1) for each cell of the batch in C order, finite
      */
-    void write(double[] values, Mask mask, FeatureAxis axis, IntToDoubleFunction uniform) {
+    INDArray fill(INDArray x, Mask mask, IntToDoubleFunction uniform) {
+        FeatureAxis axis = FeatureAxis.of(x.shape());
+        requireFits(axis);
+        INDArray filled = Nd4j.createUninitialized(x.dataType(), x.shape(), 'c');
+        HostRows from = HostRows.reading(x);
+        HostRows to = HostRows.writing(filled);
+        double[] values = new double[axis.cells()];
+        for (int b = 0; b < axis.samples(); b++) {
+            from.read(b, values);
+            write(values, mask, b, axis, uniform);
+            to.write(b, values);
+        }
+        return filled;
+    }
+
+    private void requireFits(FeatureAxis axis) {
         if (fill.range() == Fill.Range.DATASET_FEATURE
                 && dataset.mean().length != axis.features()) {
             throw new InvalidInputException(
@@ -43,44 +60,70 @@ final class Replacement {
                     "fill range EXAMPLE_FEATURE changes nothing where an example has one value a"
                             + " feature: use EXAMPLE or DATASET_FEATURE");
         }
-        int cells = axis.cells();
-        boolean grouped = fill.range() != Fill.Range.EXAMPLE;
-        for (int b = 0; b < axis.samples(); b++) {
-            int from = b * cells;
-            FeatureStatistics statistics = statistics(values, from, axis);
-            int cell = from;
-            for (int outer = 0; outer < axis.outer(); outer++) {
-                for (int feature = 0; feature < axis.features(); feature++) {
-                    int group = grouped ? feature : 0;
-                    for (int inner = 0; inner < axis.inner(); inner++, cell++) {
-                        if (mask.masked()[cell]) {
-                            values[cell] = value(statistics, group, cell, uniform);
-                        }
-                    }
-                }
+    }
+
+    private void write(
+            double[] values, Mask mask, int sample, FeatureAxis axis, IntToDoubleFunction uniform) {
+        double[][] line = line(statistics(values, axis), axis.features());
+        int from = sample * axis.cells();
+        for (int outer = 0; outer < axis.outer(); outer++) {
+            int row = outer * axis.features() * axis.inner();
+            replace(values, row, mask.masked(), from, axis, line[0], line[1], uniform);
+        }
+    }
+
+    /**
+     * One row of features: offset + slope · U(0, 1) where masked. Without a branch, because which
+     * cells are masked cannot be predicted.
+     */
+    private static void replace(
+            double[] values,
+            int row,
+            boolean[] masked,
+            int from,
+            FeatureAxis axis,
+            double[] offset,
+            double[] slope,
+            IntToDoubleFunction uniform) {
+        int cell = row;
+        for (int f = 0; f < axis.features(); f++) {
+            for (int i = 0; i < axis.inner(); i++, cell++) {
+                double fresh = offset[f] + uniform.applyAsDouble(from + cell) * slope[f];
+                long take = -(masked[from + cell] ? 1L : 0L);
+                values[cell] =
+                        Double.longBitsToDouble(
+                                Double.doubleToRawLongBits(fresh) & take
+                                        | Double.doubleToRawLongBits(values[cell]) & ~take);
             }
         }
     }
 
-    private double value(
-            FeatureStatistics statistics, int group, int cell, IntToDoubleFunction uniform) {
-        return switch (fill.kind()) {
-            case CONSTANT -> fill.constant();
-            case MEAN -> statistics.mean()[group];
-            case UNIFORM_IN_RANGE -> {
-                double low = statistics.lowest()[group];
-                yield low + uniform.applyAsDouble(cell) * (statistics.highest()[group] - low);
+    /** Offset and slope by feature. */
+    private double[][] line(FeatureStatistics statistics, int features) {
+        double[] offset = new double[features];
+        double[] slope = new double[features];
+        boolean grouped = fill.range() != Fill.Range.EXAMPLE;
+        for (int f = 0; f < features; f++) {
+            int group = grouped ? f : 0;
+            switch (fill.kind()) {
+                case CONSTANT -> offset[f] = fill.constant();
+                case MEAN -> offset[f] = statistics.mean()[group];
+                case UNIFORM_IN_RANGE -> {
+                    offset[f] = statistics.lowest()[group];
+                    slope[f] = statistics.highest()[group] - offset[f];
+                }
             }
-        };
+        }
+        return new double[][] {offset, slope};
     }
 
-    private FeatureStatistics statistics(double[] values, int from, FeatureAxis axis) {
+    private FeatureStatistics statistics(double[] values, FeatureAxis axis) {
         if (fill.kind() == Fill.Kind.CONSTANT) {
             return null;
         }
         return switch (fill.range()) {
-            case EXAMPLE -> FeatureStatistics.ofSample(values, from, axis.cells());
-            case EXAMPLE_FEATURE -> FeatureStatistics.ofSampleByFeature(values, from, axis);
+            case EXAMPLE -> FeatureStatistics.ofSample(values);
+            case EXAMPLE_FEATURE -> FeatureStatistics.ofSampleByFeature(values, axis);
             case DATASET_FEATURE -> dataset;
         };
     }

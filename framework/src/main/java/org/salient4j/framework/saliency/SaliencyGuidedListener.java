@@ -2,7 +2,6 @@ package org.salient4j.framework.saliency;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
 import org.nd4j.autodiff.listeners.At;
 import org.nd4j.autodiff.listeners.BaseListener;
 import org.nd4j.autodiff.listeners.Loss;
@@ -14,7 +13,7 @@ import org.nd4j.linalg.dataset.api.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Seed;
-import org.salient4j.framework.graph.HostArray;
+import org.salient4j.framework.graph.HostRows;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.network.DifferentiableModel;
 import org.salient4j.framework.network.OneHot;
@@ -141,21 +140,28 @@ public class SaliencyGuidedListener extends BaseListener implements TrainingSett
      */
     protected Mask lowest(INDArray scores, double fraction) {
         FeatureAxis axis = FeatureAxis.of(scores.shape());
-        double[] values = HostArray.doubles(scores);
+        HostRows rows = HostRows.reading(scores);
         boolean reduced = options.reduction() != Reduction.NONE;
-        double[] ranked = reduced ? reduce(values, axis) : values;
-        if (options.ranking() == Ranking.ABSOLUTE) {
-            for (int i = 0; i < ranked.length; i++) {
-                ranked[i] = Math.abs(ranked[i]);
-            }
-        }
-        int each = ranked.length / axis.samples();
-        int count = LowestScores.count(fraction, each);
-        boolean[] marked = new boolean[ranked.length];
+        boolean[] masked = new boolean[axis.samples() * axis.cells()];
+        double[] values = new double[axis.cells()];
         for (int b = 0; b < axis.samples(); b++) {
-            LowestScores.mark(ranked, b * each, each, count, marked);
+            rows.read(b, values);
+            double[] ranked = reduced ? reduce(values, axis) : values;
+            if (options.ranking() == Ranking.ABSOLUTE) {
+                for (int i = 0; i < ranked.length; i++) {
+                    ranked[i] = Math.abs(ranked[i]);
+                }
+            }
+            boolean[] marked =
+                    LowestScores.mark(ranked, LowestScores.count(fraction, ranked.length));
+            System.arraycopy(
+                    reduced ? spread(marked, axis) : marked,
+                    0,
+                    masked,
+                    b * axis.cells(),
+                    axis.cells());
         }
-        return new Mask(reduced ? spread(marked, axis) : marked, axis.samples());
+        return new Mask(masked, axis.samples());
     }
 
     /**
@@ -164,11 +170,8 @@ public class SaliencyGuidedListener extends BaseListener implements TrainingSett
      * @return x̃, shaped as {@code batch.x()}; the batch itself is not changed
      */
     protected INDArray fill(Batch batch, Mask mask) {
-        INDArray x = batch.x();
-        double[] values = HostArray.doubles(x);
-        RandomGenerator random = seed.child(batch.at().iteration()).random();
-        replacement.write(values, mask, FeatureAxis.of(x.shape()), cell -> random.nextDouble());
-        return HostArray.of(values, x.dataType(), x.shape());
+        Seed noise = seed.child(batch.at().iteration());
+        return replacement.fill(batch.x(), mask, noise::uniform);
     }
 
     /** k at this point of training. */
@@ -181,31 +184,25 @@ public class SaliencyGuidedListener extends BaseListener implements TrainingSett
         return options.lambda().at(at.epoch());
     }
 
+    /** One score a position of a sample. */
     private double[] reduce(double[] values, FeatureAxis axis) {
-        double[] reduced = new double[axis.samples() * axis.positions()];
-        for (int b = 0; b < axis.samples(); b++) {
-            for (int p = 0; p < axis.positions(); p++) {
-                double sum = 0;
-                for (int f = 0; f < axis.features(); f++) {
-                    double gradient = values[b * axis.cells() + axis.cell(p, f)];
-                    sum = options.reduction().accumulate(sum, gradient);
-                }
-                reduced[b * axis.positions() + p] =
-                        options.reduction().finish(sum, axis.features());
+        double[] reduced = new double[axis.positions()];
+        for (int p = 0; p < reduced.length; p++) {
+            double sum = 0;
+            for (int f = 0; f < axis.features(); f++) {
+                sum = options.reduction().accumulate(sum, values[axis.cell(p, f)]);
             }
+            reduced[p] = options.reduction().finish(sum, axis.features());
         }
         return reduced;
     }
 
+    /** All features of the marked positions of a sample. */
     private static boolean[] spread(boolean[] positions, FeatureAxis axis) {
-        boolean[] cells = new boolean[axis.samples() * axis.cells()];
-        for (int b = 0; b < axis.samples(); b++) {
-            for (int p = 0; p < axis.positions(); p++) {
-                if (positions[b * axis.positions() + p]) {
-                    for (int f = 0; f < axis.features(); f++) {
-                        cells[b * axis.cells() + axis.cell(p, f)] = true;
-                    }
-                }
+        boolean[] cells = new boolean[axis.cells()];
+        for (int p = 0; p < positions.length; p++) {
+            for (int f = 0; f < axis.features(); f++) {
+                cells[axis.cell(p, f)] = positions[p];
             }
         }
         return cells;

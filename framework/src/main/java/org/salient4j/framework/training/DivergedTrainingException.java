@@ -3,8 +3,9 @@ package org.salient4j.framework.training;
 import org.salient4j.framework.InvalidInputException;
 
 /**
- * The loss or the parameters are no longer finite. The network holds its last good parameters, as
- * does the checkpoint file.
+ * The loss or the parameters are no longer finite, or the loss has grown beyond the bound that
+ * {@link Trainer#fit} names. The network holds its last good parameters, as does the checkpoint
+ * file.
  */
 public final class DivergedTrainingException extends InvalidInputException {
     private static final long serialVersionUID = 1;

@@ -24,8 +24,9 @@ import org.salient4j.losses.Objective;
  * }</pre>
  *
  * <p>Listeners hear {@code operationStart}, {@code epochStart}, {@code iterationStart} (which may
- * replace the batch), {@code iterationDone}, {@code epochEnd} (which may stop) and {@code
- * operationEnd}. Fine-tuning is the same call on a network that was trained before.
+ * replace the batch), {@code iterationDone}, {@code epochEnd} (which may stop) and, also when
+ * training fails, {@code operationEnd}. Fine-tuning is the same call on a network that was trained
+ * before.
  *
  * <p>Everything random is drawn from the seed and the step's number: two runs with the same
  * arguments on the same machine end with the same bits, and so does a resumed one.
@@ -70,8 +71,9 @@ public final class Trainer {
 
     /**
      * This trainer, saying in its checkpoints what else the training depends on that it cannot see
-     * itself, such as a listener's options or a digest of the data; a resume with anything else is
-     * refused.
+     * itself, such as where the network started; a resume with anything else is refused. What it
+     * sees need not be said: options, seed, objective, examples, network and listeners that are
+     * {@link TrainingSettings}.
      *
      * @param other a record, map or tree
      */
@@ -82,12 +84,16 @@ public final class Trainer {
     /**
      * Trains from the network's present parameters, in place.
      *
+     * <p>A training has diverged when its loss or a parameter is no longer finite, or when the loss
+     * of a step exceeds 10<sup>6</sup> max(1, |loss of the first step|): no batch of a training
+     * that still learns is a million times worse than an untrained network.
+     *
      * @param network what to train
      * @param objective what to minimise
      * @param train training examples
      * @param validation validation examples; null for none
      * @param listeners in the order in which they are called
-     * @throws DivergedTrainingException if loss or parameters are no longer finite
+     * @throws DivergedTrainingException if it diverges
      */
     public TrainingResult fit(
             Network network,

@@ -1,19 +1,17 @@
 package org.salient4j.framework.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32C;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Provenance;
 import org.salient4j.framework.Seed;
-import org.salient4j.framework.data.Examples;
-import org.salient4j.framework.graph.HostArray;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.io.JsonDifferences;
 import org.salient4j.framework.io.NpzArchive;
@@ -29,11 +27,19 @@ final class TrainingCheckpoint {
     private final Path file;
     private final Network network;
     private final ParameterUpdate update;
+    private final Seed seed;
+    private final JsonNode settings;
 
-    TrainingCheckpoint(Path file, Network network, ParameterUpdate update) {
+    /**
+     * @param settings all that the training depends on beside the network, in the order of messages
+     */
+    TrainingCheckpoint(
+            Path file, Network network, ParameterUpdate update, Seed seed, JsonNode settings) {
         this.file = file;
         this.network = network;
         this.update = update;
+        this.seed = seed;
+        this.settings = settings;
     }
 
     /**
@@ -52,11 +58,8 @@ final class TrainingCheckpoint {
         Checkpoint.save(
                 file,
                 network,
-                Map.of(
-                        "objective", state.objective(),
-                        "options", state.options(),
-                        "recipe", state.recipe()),
-                Provenance.now(Seed.of(state.seed()), List.of()),
+                settings,
+                Provenance.now(seed, List.of()),
                 arrays,
                 Map.of(STATE, state));
     }
@@ -64,27 +67,18 @@ final class TrainingCheckpoint {
     /**
      * Reads the file into the network and the update rule.
      *
-     * @param expected the state of the training that wants to go on, at its start
      * @throws InvalidInputException if the file is unreadable or belongs to another training;
      *     nothing is changed then
      */
-    Restored restore(TrainingState expected) {
+    Restored restore() {
         try (NpzArchive archive = NpzArchive.open(file)) {
             if (!archive.documents().contains(STATE)) {
                 throw new InvalidInputException(
                         file + " holds a finished model, no training to resume");
             }
+            requireSame(Checkpoint.spec(archive, file));
             TrainingState state = archive.document(STATE, TrainingState.class);
-            requireSame(state, expected);
             Network saved = Checkpoint.load(archive, file);
-            if (!saved.architecture().equals(network.architecture())) {
-                throw new InvalidInputException(
-                        "%s trains %s, this run %s"
-                                .formatted(
-                                        file,
-                                        Json.canonical(saved.architecture()),
-                                        Json.canonical(network.architecture())));
-            }
             Map<String, INDArray> best = Checkpoint.arrays(archive, BEST);
             Map<String, INDArray> states = Checkpoint.arrays(archive, UPDATER);
             network.parameters().assign(saved.parameters().snapshot());
@@ -95,39 +89,27 @@ final class TrainingCheckpoint {
         }
     }
 
-    /** Tells other data of the same size apart. */
-    static String checksum(Examples train, Examples validation) {
-        CRC32C sum = new CRC32C();
-        for (Examples examples : validation == null ? List.of(train) : List.of(train, validation)) {
-            double[] values = HostArray.doubles(examples.x());
-            ByteBuffer bytes = ByteBuffer.allocate(Math.max(1, values.length) * Double.BYTES);
-            bytes.asDoubleBuffer().put(values);
-            sum.update(bytes);
-            for (int label : examples.labels()) {
-                sum.update(label);
-            }
-        }
-        return "%08x".formatted(sum.getValue());
+    /** The network belongs to the settings; the file holds it once, as a model does. */
+    private static JsonNode withNetwork(JsonNode settings, String name, JsonNode architecture) {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        settings.fields().forEachRemaining(field -> all.set(field.getKey(), field.getValue()));
+        all.put("network", name);
+        all.set("architecture", architecture);
+        return all;
     }
 
-    private void requireSame(TrainingState state, TrainingState expected) {
-        List<String> differences = JsonDifferences.of(description(state), description(expected));
+    private void requireSame(Checkpoint.Spec spec) {
+        String differences =
+                JsonDifferences.summary(
+                        withNetwork(spec.training(), spec.network(), spec.architecture()),
+                        withNetwork(
+                                settings,
+                                network.architecture().name(),
+                                Json.tree(network.architecture())));
         if (!differences.isEmpty()) {
             throw new InvalidInputException(
-                    "%s belongs to another training: %s"
-                            .formatted(file, String.join("; ", differences)));
+                    "%s belongs to another training (%s): resume it as it began, or train into another file"
+                            .formatted(file, differences));
         }
-    }
-
-    private static JsonNode description(TrainingState state) {
-        return Json.tree(
-                Map.of(
-                        "objective", state.objective(),
-                        "seed", state.seed(),
-                        "examples", state.examples(),
-                        "options", state.options(),
-                        "recipe", state.recipe(),
-                        "data", state.data(),
-                        "listeners", state.listeners()));
     }
 }

@@ -1,7 +1,10 @@
 package org.salient4j.framework.training;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.io.Json;
 
 /**
  * How to train.
@@ -59,86 +62,38 @@ public record TrainingOptions(
 
     /** The same with another number of epochs. */
     public TrainingOptions withEpochs(int other) {
-        return new TrainingOptions(
-                updater,
-                learningRate,
-                batchSize,
-                other,
-                clipNorm,
-                patience,
-                stopAtTrainAccuracy,
-                restoreBest,
-                checkpointEvery);
+        return with(Map.of("epochs", other));
     }
 
     /** The same with another batch size. */
     public TrainingOptions withBatchSize(int other) {
-        return new TrainingOptions(
-                updater,
-                learningRate,
-                other,
-                epochs,
-                clipNorm,
-                patience,
-                stopAtTrainAccuracy,
-                restoreBest,
-                checkpointEvery);
+        return with(Map.of("batchSize", other));
     }
 
     /** The same with gradient clipping. */
     public TrainingOptions withClipNorm(double other) {
-        return new TrainingOptions(
-                updater,
-                learningRate,
-                batchSize,
-                epochs,
-                other,
-                patience,
-                stopAtTrainAccuracy,
-                restoreBest,
-                checkpointEvery);
+        return with(Map.of("clipNorm", other));
     }
 
     /** The same with another update rule. */
     public TrainingOptions withUpdater(UpdaterKind kind, double rate) {
-        return new TrainingOptions(
-                kind,
-                rate,
-                batchSize,
-                epochs,
-                clipNorm,
-                patience,
-                stopAtTrainAccuracy,
-                restoreBest,
-                checkpointEvery);
+        return with(Map.of("updater", kind, "learningRate", rate));
     }
 
     /** The same with checkpoints within epochs. */
     public TrainingOptions withCheckpointEvery(int steps) {
-        return new TrainingOptions(
-                updater,
-                learningRate,
-                batchSize,
-                epochs,
-                clipNorm,
-                patience,
-                stopAtTrainAccuracy,
-                restoreBest,
-                steps);
+        return with(Map.of("checkpointEvery", steps));
     }
 
     /** The same with another early stop. */
     public TrainingOptions withStop(int otherPatience, double trainAccuracy) {
-        return new TrainingOptions(
-                updater,
-                learningRate,
-                batchSize,
-                epochs,
-                clipNorm,
-                otherPatience,
-                trainAccuracy,
-                restoreBest,
-                checkpointEvery);
+        return with(Map.of("patience", otherPatience, "stopAtTrainAccuracy", trainAccuracy));
+    }
+
+    private TrainingOptions with(Map<String, Object> changed) {
+        Map<String, String> settings = new HashMap<>();
+        changed.forEach((component, value) -> settings.put(component, value.toString()));
+        return Json.withSettings(this, "training", settings);
     }
 
     private static void require(boolean holds, String rule, Object was) {

@@ -1,6 +1,8 @@
 package org.salient4j.framework.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,31 +19,35 @@ import org.nd4j.autodiff.listeners.records.LossCurve;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Seed;
+import org.salient4j.framework.data.DataDigest;
 import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.graph.HostArray;
+import org.salient4j.framework.io.Json;
 import org.salient4j.framework.network.Network;
 import org.salient4j.framework.progress.Progress;
 import org.salient4j.losses.Objective;
 
 /** One training from its start, or from where a checkpoint stands, to its end. */
 final class TrainingRun {
+    /** So many times the first loss, no batch is by chance: see {@link Trainer#fit}. */
+    private static final double HOPELESS = 1e6;
+
     private final TrainingOptions options;
     private final Seed seed;
     private final Progress progress;
     private final Path file;
     private final TrainingCheckpoint checkpoint;
-    private final JsonNode recipe;
     private final Network network;
     private final Objective objective;
     private final Examples train;
     private final Examples validation;
     private final List<Listener> listeners;
     private final TrainingStep step;
-    private final String data;
 
     private int epoch;
     private int batch;
     private long updates;
+    private Double firstLoss;
     private int seen;
     private final Map<String, Double> lossSums = new LinkedHashMap<>();
     private final List<Epoch> history = new ArrayList<>();
@@ -65,7 +71,6 @@ final class TrainingRun {
         this.seed = seed;
         this.progress = progress;
         this.file = file;
-        this.recipe = recipe;
         this.network = network;
         this.objective = objective;
         this.train = train;
@@ -75,16 +80,32 @@ final class TrainingRun {
         if (validation != null) {
             requireLabels(validation, "validation");
         }
-        this.data = file == null ? "" : TrainingCheckpoint.checksum(train, validation);
         this.step = new TrainingStep(network, objective, options, seed, listeners);
-        this.checkpoint = new TrainingCheckpoint(file, network, step.update());
+        this.checkpoint =
+                file == null
+                        ? null
+                        : new TrainingCheckpoint(
+                                file, network, step.update(), seed, settings(recipe));
     }
 
-    private List<String> settings() {
-        return listeners.stream()
-                .filter(TrainingSettings.class::isInstance)
-                .map(listener -> ((TrainingSettings) listener).settings())
-                .toList();
+    /** Each once, what people set before what follows from it. */
+    private JsonNode settings(JsonNode recipe) {
+        ObjectNode settings = JsonNodeFactory.instance.objectNode();
+        settings.put("objective", objective.name());
+        settings.put("seed", seed.value());
+        settings.set("options", Json.tree(options));
+        settings.set(
+                "listeners",
+                Json.tree(
+                        listeners.stream()
+                                .filter(TrainingSettings.class::isInstance)
+                                .map(listener -> ((TrainingSettings) listener).settings())
+                                .toList()));
+        settings.set("recipe", recipe);
+        settings.put(
+                "examples",
+                validation == null ? DataDigest.of(train) : DataDigest.of(train, validation));
+        return settings;
     }
 
     private void requireLabels(Examples examples, String part) {
@@ -101,12 +122,15 @@ final class TrainingRun {
         long started = System.nanoTime();
         progress.start(objective.name(), options.epochs());
         progress.step(epoch);
-        listeners.forEach(l -> l.operationStart(step.graph(), Operation.TRAINING));
-        while (stopped == null) {
-            runEpoch();
-            progress.step();
+        try {
+            listeners.forEach(l -> l.operationStart(step.graph(), Operation.TRAINING));
+            while (stopped == null) {
+                runEpoch();
+                progress.step();
+            }
+        } finally {
+            listeners.forEach(l -> l.operationEnd(step.graph(), Operation.TRAINING));
         }
-        listeners.forEach(l -> l.operationEnd(step.graph(), Operation.TRAINING));
         if (options.restoreBest() && !bestParameters.isEmpty()) {
             network.parameters().assign(bestParameters);
         }
@@ -140,10 +164,18 @@ final class TrainingRun {
 
     private void runStep(Examples examples, Map<String, INDArray> lastGood) {
         Map<String, Double> losses = step.run(examples, at());
-        if (!Double.isFinite(losses.get(TrainingStep.TOTAL))) {
-            throw diverged("the loss is " + losses.get(TrainingStep.TOTAL), lastGood);
+        double loss = losses.get(TrainingStep.TOTAL);
+        if (!Double.isFinite(loss)) {
+            throw diverged("the loss is " + loss, lastGood);
         }
-        losses.forEach((name, loss) -> lossSums.merge(name, loss * examples.size(), Double::sum));
+        if (firstLoss == null) {
+            firstLoss = loss;
+        }
+        if (loss > HOPELESS * Math.max(1, Math.abs(firstLoss))) {
+            String grown = "the loss grew from %.3g to %.3g";
+            throw diverged(String.format(Locale.ROOT, grown, firstLoss, loss), lastGood);
+        }
+        losses.forEach((name, mean) -> lossSums.merge(name, mean * examples.size(), Double::sum));
         seen += examples.size();
         batch++;
         updates++;
@@ -252,26 +284,12 @@ final class TrainingRun {
 
     private TrainingState state() {
         return new TrainingState(
-                options,
-                seed.value(),
-                objective.name(),
-                train.size(),
-                recipe,
-                data,
-                settings(),
-                epoch,
-                batch,
-                updates,
-                lossSums,
-                seen,
-                history,
-                bestEpoch,
-                best,
+                epoch, batch, updates, firstLoss, lossSums, seen, history, bestEpoch, best,
                 stopped);
     }
 
     void restore() {
-        TrainingCheckpoint.Restored restored = checkpoint.restore(state());
+        TrainingCheckpoint.Restored restored = checkpoint.restore();
         bestParameters = restored.best();
         adopt(restored.state());
     }
@@ -280,6 +298,7 @@ final class TrainingRun {
         epoch = state.epoch();
         batch = state.batch();
         updates = state.updates();
+        firstLoss = state.firstLoss();
         seen = state.seen();
         lossSums.putAll(state.lossSums());
         history.addAll(state.history());

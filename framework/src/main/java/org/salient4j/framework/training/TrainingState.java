@@ -1,25 +1,18 @@
 package org.salient4j.framework.training;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Where a training stands between two steps: with the parameters and the update rule's state, all
- * that an exact resume needs, since every random draw is a function of the seed and the step.
+ * that an exact resume needs beside the same settings, since every random draw is a function of the
+ * seed and the step.
  *
- * @param options how it trains
- * @param seed its seed
- * @param objective name of what it minimises
- * @param examples number of training examples
- * @param recipe what else it depends on; a null node if nothing was said
- * @param data checksum of training and validation data; empty without a checkpoint
- * @param listeners settings of the listeners that change training
  * @param epoch the running epoch
  * @param batch the next batch of it
  * @param updates parameter updates so far
+ * @param firstLoss loss of the first step; null before it
  * @param lossSums sums over the running epoch's examples, by term
  * @param seen examples of the running epoch so far
  * @param history the epochs that are over
@@ -28,16 +21,10 @@ import java.util.Map;
  * @param stopped why it ended; null while it runs
  */
 record TrainingState(
-        TrainingOptions options,
-        long seed,
-        String objective,
-        int examples,
-        JsonNode recipe,
-        String data,
-        List<String> listeners,
         int epoch,
         int batch,
         long updates,
+        Double firstLoss,
         Map<String, Double> lossSums,
         int seen,
         List<Epoch> history,
@@ -46,7 +33,6 @@ record TrainingState(
         StopReason stopped) {
 
     TrainingState {
-        recipe = recipe == null ? NullNode.getInstance() : recipe;
         lossSums = new LinkedHashMap<>(lossSums);
         history = List.copyOf(history);
     }

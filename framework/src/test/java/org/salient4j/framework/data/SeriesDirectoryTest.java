@@ -56,6 +56,28 @@ class SeriesDirectoryTest {
     }
 
     @Test
+    void should_refuse_labels_with_a_gap_unless_the_card_states_the_classes() throws IOException {
+        for (Split split : Split.values()) {
+            int n = dataset().get(split).samples();
+            int[] labels = new int[n];
+            labels[n - 1] = 3;
+            NpyFile.write(
+                    data.resolve(split.folder()).resolve("y.npy"), Nd4j.createFromArray(labels));
+        }
+        Path card = data.resolve("dataset.json");
+        Files.writeString(card, "{\"name\":\"x\",\"classes\":4,\"steps\":5,\"features\":3}");
+        assertThat(SeriesDirectory.read(data).card().classes()).isEqualTo(4);
+        assertThat(SeriesDirectory.hasCard(data)).isTrue();
+        Files.delete(card);
+        assertThat(SeriesDirectory.hasCard(data)).isFalse();
+        refused(
+                () -> SeriesDirectory.read(data),
+                data
+                        + ": labels go up to 3 but none is 1: number the classes from 0 without"
+                        + " gaps, or state \"classes\": 4 in dataset.json");
+    }
+
+    @Test
     void should_read_labels_of_either_integer_type() {
         NpyFile.write(data.resolve("train/y.npy"), Nd4j.createFromArray(1L, 0L, 1L, 0L));
         assertThat(SeriesDirectory.read(data).train().labels()).containsExactly(1, 0, 1, 0);
@@ -143,12 +165,16 @@ class SeriesDirectoryTest {
         refused(
                 () -> SeriesDirectory.read(data),
                 data.resolve("train/y.npy")
-                        + " must be [samples] of integers (a class each), found FLOAT with 1 axes");
+                        + " must be [samples] of integers, the class of each from 0, found FLOAT"
+                        + " [4]: in NumPy, .astype('int64').ravel() makes class indices of whole"
+                        + " numbers");
         train("y", Nd4j.create(DataType.INT32, 4, 2));
         refused(
                 () -> SeriesDirectory.read(data),
                 data.resolve("train/y.npy")
-                        + " must be [samples] of integers (a class each), found INT with 2 axes");
+                        + " must be [samples] of integers, the class of each from 0, found INT [4,"
+                        + " 2]: in NumPy, .argmax(1) makes class indices of one-hot rows or"
+                        + " scores");
         train("y", Nd4j.createFromArray(0L, 1L << 40, 0L, 1L));
         refused(
                 () -> SeriesDirectory.read(data),

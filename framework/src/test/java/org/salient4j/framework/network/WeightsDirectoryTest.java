@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -55,6 +59,21 @@ class WeightsDirectoryTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(folder.toString())
                 .hasMessageContaining("must have shape");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ranks")
+    void should_name_the_file_with_both_shapes_where_the_rank_is_wrong(long... shape) {
+        written(new LstmClassifier(50, 7, 4, 3, 0.1, 0, false));
+        Path bias = folder.resolve("fc.bias.npy");
+        NpyFile.write(bias, Nd4j.zeros(DataType.FLOAT, shape));
+        assertThatThrownBy(() -> WeightsDirectory.network("lstm", Map.of(), folder, null))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(bias + " must have shape [3], found " + Arrays.toString(shape));
+    }
+
+    static Stream<long[]> ranks() {
+        return Stream.of(new long[] {1, 3}, new long[] {3, 1}, new long[] {}, new long[] {5, 2, 1});
     }
 
     @Test

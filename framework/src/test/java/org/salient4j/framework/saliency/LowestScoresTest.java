@@ -25,7 +25,8 @@ class LowestScoresTest {
             boolean[] marked = new boolean[400];
             for (int b = 0; b < 4; b++) {
                 int count = LowestScores.count(fractions[k], 100);
-                LowestScores.mark(scores, 100 * b, 100, count, marked);
+                double[] sample = Arrays.copyOfRange(scores, 100 * b, 100 * (b + 1));
+                System.arraycopy(LowestScores.mark(sample, count), 0, marked, 100 * b, 100);
             }
             assertThat(marked)
                     .as("k = %s", fractions[k])
@@ -49,12 +50,10 @@ class LowestScoresTest {
 
     @Test
     void should_take_the_earlier_of_equal_scores() {
-        boolean[] marked = new boolean[6];
-        LowestScores.mark(new double[] {1, 0, 1, 0, 1, 1}, 0, 6, 4, marked);
-        assertThat(marked).containsExactly(true, true, true, true, false, false);
-        boolean[] zeros = new boolean[5];
-        LowestScores.mark(new double[5], 0, 5, 2, zeros);
-        assertThat(zeros).containsExactly(true, true, false, false, false);
+        assertThat(LowestScores.mark(new double[] {1, 0, 1, 0, 1, 1}, 4))
+                .containsExactly(true, true, true, true, false, false);
+        assertThat(LowestScores.mark(new double[5], 2))
+                .containsExactly(true, true, false, false, false);
     }
 
     @Test
@@ -71,17 +70,35 @@ class LowestScoresTest {
             for (int i = 0; i < count; i++) {
                 expected[order[i]] = true;
             }
-            boolean[] marked = new boolean[n];
-            LowestScores.mark(scores, 0, n, count, marked);
+            boolean[] marked = LowestScores.mark(scores, count);
             assertThat(marked).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void should_equal_a_sort_over_all_magnitudes() {
+        SplittableRandom random = new SplittableRandom(2);
+        for (int round = 0; round < 100; round++) {
+            int n = 1 + random.nextInt(500);
+            double spread = random.nextInt(300);
+            double[] scores =
+                    random.doubles(n)
+                            .map(u -> (u - 0.3) * Math.pow(10, spread * (random.nextDouble() - 1)))
+                            .toArray();
+            double[] sorted = scores.clone();
+            Arrays.sort(sorted);
+            int count = random.nextInt(n + 1);
+            boolean[] marked = LowestScores.mark(scores, count);
+            for (int i = 0; i < n; i++) {
+                assertThat(marked[i]).isEqualTo(count > 0 && scores[i] <= sorted[count - 1]);
+            }
         }
     }
 
     /** A negative zero is a zero: comparison by value, not by bits. */
     @Test
     void should_treat_both_zeros_as_equal() {
-        boolean[] marked = new boolean[3];
-        LowestScores.mark(new double[] {0.0, -0.0, 1}, 0, 3, 1, marked);
-        assertThat(marked).containsExactly(true, false, false);
+        assertThat(LowestScores.mark(new double[] {0.0, -0.0, 1}, 1))
+                .containsExactly(true, false, false);
     }
 }

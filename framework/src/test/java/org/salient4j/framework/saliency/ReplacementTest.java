@@ -12,10 +12,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.Golden;
 import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.graph.HostArray;
 
 class ReplacementTest {
-    private static final FeatureAxis AXIS = FeatureAxis.of(new long[] {2, 8, 5});
-
     @ParameterizedTest
     @EnumSource(
             value = Fill.Range.class,
@@ -32,20 +31,18 @@ class ReplacementTest {
 
     @Test
     void should_fill_the_reference_images_per_channel() {
-        double[] values = Golden.values("masking/rgb_x");
+        INDArray x = Golden.read("masking/rgb_x");
         boolean[] pixels = Golden.flags("masking/rgb_mask");
-        boolean[] mask = new boolean[values.length];
+        boolean[] mask = new boolean[(int) x.length()];
         for (int i = 0; i < mask.length; i++) {
             mask[i] = pixels[i / 108 * 36 + i % 36];
         }
         double[] draws = Golden.values("masking/rgb_u");
-        new Replacement(new Fill(), null)
-                .write(
-                        values,
-                        new Mask(mask, 2),
-                        FeatureAxis.of(new long[] {2, 3, 6, 6}),
-                        cell -> draws[cell]);
-        assertThat(values).containsExactly(Golden.values("masking/rgb_out"), within(1e-12));
+        INDArray filled =
+                new Replacement(new Fill(), null)
+                        .fill(x.reshape(2, 3, 6, 6), new Mask(mask, 2), cell -> draws[cell]);
+        assertThat(HostArray.doubles(filled))
+                .containsExactly(Golden.values("masking/rgb_out"), within(1e-12));
     }
 
     @Test
@@ -97,15 +94,11 @@ class ReplacementTest {
     @Test
     void should_refuse_a_range_of_single_values() {
         Mask mask = new Mask(new boolean[10], 2);
-        FeatureAxis axis = FeatureAxis.of(new long[] {2, 5});
-        assertThatThrownBy(
-                        () ->
-                                new Replacement(new Fill(), null)
-                                        .write(new double[10], mask, axis, cell -> 0.5))
+        INDArray x = Nd4j.zeros(2, 5);
+        assertThatThrownBy(() -> new Replacement(new Fill(), null).fill(x, mask, cell -> 0.5))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("EXAMPLE_FEATURE changes nothing");
-        new Replacement(Fill.uniform(Fill.Range.EXAMPLE), null)
-                .write(new double[10], mask, axis, cell -> 0.5);
+        new Replacement(Fill.uniform(Fill.Range.EXAMPLE), null).fill(x, mask, cell -> 0.5);
     }
 
     @Test
@@ -117,14 +110,10 @@ class ReplacementTest {
     }
 
     private static double[] fill(Fill fill, FeatureStatistics dataset) {
-        double[] values = Golden.values("masking/fill_x");
         double[] draws = Golden.values("masking/fill_u");
-        new Replacement(fill, dataset)
-                .write(
-                        values,
-                        new Mask(Golden.flags("masking/fill_mask"), 2),
-                        AXIS,
-                        cell -> draws[cell]);
-        return values;
+        Mask mask = new Mask(Golden.flags("masking/fill_mask"), 2);
+        return HostArray.doubles(
+                new Replacement(fill, dataset)
+                        .fill(Golden.read("masking/fill_x"), mask, cell -> draws[cell]));
     }
 }

@@ -18,7 +18,6 @@ import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.Golden;
 import org.salient4j.framework.Seed;
-import org.salient4j.framework.graph.HostArray;
 import org.salient4j.framework.network.DifferentiableModel;
 import org.salient4j.framework.network.Network;
 import org.salient4j.framework.network.OneHot;
@@ -45,14 +44,8 @@ class SaliencyGuidedListenerTest {
                     @Override
                     protected INDArray fill(Batch batch, Mask mask) {
                         assertThat(mask.masked()).isEqualTo(Golden.flags("lstm/mask"));
-                        double[] values = HostArray.doubles(batch.x());
-                        new Replacement(released.fill(), null)
-                                .write(
-                                        values,
-                                        mask,
-                                        FeatureAxis.of(batch.x().shape()),
-                                        cell -> draws[cell]);
-                        return HostArray.of(values, DataType.DOUBLE, batch.x().shape());
+                        return new Replacement(released.fill(), null)
+                                .fill(batch.x(), mask, cell -> draws[cell]);
                     }
                 };
         INDArray masked = features(listener, 0)[1];

@@ -17,18 +17,19 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.network.Network;
+import org.salient4j.framework.network.Networks;
 import org.salient4j.framework.saliency.Batch;
 import org.salient4j.framework.saliency.Mask;
 import org.salient4j.framework.saliency.SaliencyGuidedListener;
 import org.salient4j.framework.saliency.SaliencyGuidedOptions;
-import org.salient4j.layers.zoo.LstmClassifier;
 import org.salient4j.losses.SaliencyGuidedObjective;
 import org.salient4j.losses.StandardObjective;
 
 /**
- * Median time of a standard and of a saliency guided step of the default LSTM at batch 50, in turn
- * so that a busy machine slows both. Run with OMP_NUM_THREADS=1; {@code -Dsalient4j.backend=stock}
- * switches the project's kernels off.
+ * Median time of a standard and of a saliency guided step of a network with its default sizes at
+ * batch 50, in turn so that a busy machine slows both: {@code -Dsalient4j.network=tcn}, the LSTM
+ * unless set. Run with OMP_NUM_THREADS=1; {@code -Dsalient4j.backend=stock} switches the project's
+ * kernels off.
  */
 @Tag("slow")
 class StepTimes {
@@ -82,7 +83,10 @@ class StepTimes {
     }
 
     private static Network network() {
-        return Network.initialise(new LstmClassifier(), DataType.FLOAT, Seed.of(7));
+        return Network.initialise(
+                Networks.registry().get(System.getProperty("salient4j.network", "lstm")),
+                DataType.FLOAT,
+                Seed.of(7));
     }
 
     private static double median(double[] values) {
@@ -112,23 +116,22 @@ class StepTimes {
     }
 
     private static final class Parts extends SaliencyGuidedListener {
-        private final long[] nanos = new long[3];
-        private int calls;
+        private final double[][] times = new double[3][STEPS];
+        private int calls = -1;
 
         Parts(Network network) {
             super(network, new SaliencyGuidedOptions(), Seed.of(7));
         }
 
         double[] milliseconds() {
-            return Arrays.stream(nanos).mapToDouble(n -> n / 1e6 / Math.max(1, calls)).toArray();
+            return Arrays.stream(times).mapToDouble(StepTimes::median).toArray();
         }
 
         @Override
         protected INDArray scores(Batch batch) {
             long start = System.nanoTime();
             INDArray scores = super.scores(batch);
-            nanos[0] += System.nanoTime() - start;
-            calls++;
+            times[0][++calls] = (System.nanoTime() - start) / 1e6;
             return scores;
         }
 
@@ -136,7 +139,7 @@ class StepTimes {
         protected Mask lowest(INDArray scores, double fraction) {
             long start = System.nanoTime();
             Mask mask = super.lowest(scores, fraction);
-            nanos[1] += System.nanoTime() - start;
+            times[1][calls] = (System.nanoTime() - start) / 1e6;
             return mask;
         }
 
@@ -144,7 +147,7 @@ class StepTimes {
         protected INDArray fill(Batch batch, Mask mask) {
             long start = System.nanoTime();
             INDArray filled = super.fill(batch, mask);
-            nanos[2] += System.nanoTime() - start;
+            times[2][calls] = (System.nanoTime() - start) / 1e6;
             return filled;
         }
     }

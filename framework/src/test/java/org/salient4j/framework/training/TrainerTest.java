@@ -111,6 +111,22 @@ class TrainerTest {
     }
 
     @Test
+    void should_change_only_what_is_said() {
+        TrainingOptions changed =
+                new TrainingOptions(UpdaterKind.SGD, 1, 2, 3, 4, 5, 0.6, true, 7)
+                        .withUpdater(UpdaterKind.ADA_MAX, 1e-30)
+                        .withBatchSize(22)
+                        .withEpochs(33)
+                        .withClipNorm(1 / 3.0)
+                        .withStop(55, 0.1)
+                        .withCheckpointEvery(77);
+        assertThat(changed)
+                .isEqualTo(
+                        new TrainingOptions(
+                                UpdaterKind.ADA_MAX, 1e-30, 22, 33, 1 / 3.0, 55, 0.1, true, 77));
+    }
+
+    @Test
     void should_clip_the_gradient_to_its_norm() {
         double rate = 0.5;
         double clip = 1e-3;
@@ -124,7 +140,7 @@ class TrainerTest {
                 .fit(network, new StandardObjective(), train, null);
         assertThat(distance(start, network)).isCloseTo(rate * clip, within(1e-6));
         assertThatThrownBy(() -> OPTIONS.withClipNorm(-1))
-                .hasMessage("clipNorm must be at least 0, was -1.0");
+                .hasMessage("training: clipNorm must be at least 0, was -1.0");
     }
 
     @Test
@@ -236,6 +252,64 @@ class TrainerTest {
                 .hasMessageContaining(file.toString());
         assertFinite(network);
         assertFinite(Checkpoint.load(file));
+    }
+
+    @Test
+    void should_end_a_training_of_which_the_loss_explodes_and_stays_finite() {
+        Network network = network();
+        Map<String, INDArray> start = network.parameters().snapshot();
+        List<Double> losses = new ArrayList<>();
+        assertThatThrownBy(
+                        () ->
+                                trainer(OPTIONS.withUpdater(UpdaterKind.SGD, 1e25))
+                                        .fit(
+                                                network,
+                                                new StandardObjective(),
+                                                train,
+                                                null,
+                                                recorder(losses)))
+                .isInstanceOf(DivergedTrainingException.class)
+                .hasMessageMatching(
+                        "training diverged in epoch 0 at update 1: the loss grew from 0\\.\\d+ to"
+                                + " \\d\\.\\d+e\\+\\d+; the network holds .*Lower the learning rate.*");
+        assertThat(losses).hasSize(2).allMatch(Double::isFinite);
+        assertThat(distance(start, network)).isZero();
+    }
+
+    @Test
+    void should_tell_listeners_the_end_also_of_a_training_that_fails() {
+        List<String> heard = new ArrayList<>();
+        Listener first =
+                new BaseListener() {
+                    @Override
+                    public boolean isActive(Operation operation) {
+                        return true;
+                    }
+
+                    @Override
+                    public void operationStart(SameDiff sd, Operation operation) {
+                        heard.add("start");
+                    }
+
+                    @Override
+                    public void operationEnd(SameDiff sd, Operation operation) {
+                        heard.add("end");
+                    }
+                };
+        assertThatThrownBy(
+                        () ->
+                                trainer(OPTIONS)
+                                        .fit(
+                                                network(),
+                                                new StandardObjective(),
+                                                train,
+                                                null,
+                                                first,
+                                                killer(2)))
+                .hasMessage("killed");
+        assertThat(heard).containsExactly("start", "end");
+        trainer(OPTIONS).fit(network(), new StandardObjective(), train, null, first);
+        assertThat(heard).containsExactly("start", "end", "start", "end");
     }
 
     @Test
@@ -372,6 +446,51 @@ class TrainerTest {
         assertOther(() -> resume(file, OPTIONS, SEED, train, false, sgt));
         assertOther(() -> resume(file, OPTIONS, SEED, train, true, sgt.withMaskedFraction(0.3)));
         resume(file, OPTIONS, SEED, train, true, sgt);
+    }
+
+    @Test
+    void should_say_briefly_in_what_another_training_differs() {
+        Path file = folder.resolve("run.npz");
+        SaliencyGuidedOptions sgt = new SaliencyGuidedOptions();
+        fitWithCheckpoint(file, OPTIONS, SEED, train, true, sgt);
+        assertThatThrownBy(() -> resume(file, OPTIONS.withEpochs(9), SEED, train, true, sgt))
+                .hasMessage(
+                        file
+                                + " belongs to another training (options.epochs: was 4, now 9):"
+                                + " resume it as it began, or train into another file");
+        assertThatThrownBy(() -> resume(file, OPTIONS, SEED, train, true, sgt.withLambda(3)))
+                .hasMessageContaining("(listeners: was …")
+                .hasMessageContaining("lambda\":\"3.0");
+        assertThatThrownBy(
+                        () ->
+                                resume(
+                                        file,
+                                        OPTIONS.withEpochs(9).withBatchSize(3),
+                                        Seed.of(8),
+                                        train.range(0, 20),
+                                        false,
+                                        sgt))
+                .hasMessageContaining("seed: was 7, now 8; options.")
+                .hasMessageContaining("; and 3 more): ")
+                .extracting(e -> e.getMessage().length() - file.toString().length())
+                .matches(length -> length < 300);
+        Network wider =
+                Network.initialise(
+                        new LstmClassifier(
+                                TinySeries.STEPS, TinySeries.FEATURES, 5, 2, 0.1, 0, false),
+                        DataType.FLOAT,
+                        SEED);
+        assertThatThrownBy(
+                        () ->
+                                trainer(OPTIONS)
+                                        .withCheckpoint(file)
+                                        .resume(
+                                                wider,
+                                                objective(true),
+                                                train,
+                                                null,
+                                                sgt(wider, true, sgt)))
+                .hasMessageContaining("(architecture.hidden: was 4, now 5)");
     }
 
     @Test

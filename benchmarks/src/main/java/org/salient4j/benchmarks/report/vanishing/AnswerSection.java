@@ -2,6 +2,7 @@ package org.salient4j.benchmarks.report.vanishing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.Block;
 import org.salient4j.benchmarks.report.Definitions;
 import org.salient4j.benchmarks.report.IntervalCell;
@@ -14,7 +15,6 @@ import org.salient4j.benchmarks.report.TableCell;
 import org.salient4j.benchmarks.report.TableColumn;
 import org.salient4j.benchmarks.report.TableRow;
 import org.salient4j.benchmarks.report.Tone;
-import org.salient4j.benchmarks.vanishing.TrainingKind;
 
 /** The first section: the question, the answers and how they were decided. */
 final class AnswerSection {

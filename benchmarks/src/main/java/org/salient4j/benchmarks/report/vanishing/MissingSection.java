@@ -52,10 +52,8 @@ final class MissingSection {
                                     .formatted(rows.size(), run.cells().size())));
             blocks.add(table(rows));
         }
-        if (!run.setAside().isEmpty()) {
-            blocks.add(
-                    new Listing(
-                            "Damaged result files, put aside", String.join("\n", run.setAside())));
+        if (!run.damaged().isEmpty()) {
+            blocks.add(new Listing("Damaged result files", String.join("\n", run.damaged())));
         }
         return new Section("Missing and failed trainings", blocks);
     }
@@ -85,7 +83,7 @@ final class MissingSection {
                         TableColumn.words("Box"),
                         TableColumn.words("Training"),
                         TableColumn.numbers("Seed", ""),
-                        TableColumn.words("Why")),
+                        TableColumn.sentences("Why")),
                 rows,
                 "");
     }

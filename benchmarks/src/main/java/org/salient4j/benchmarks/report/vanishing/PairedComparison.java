@@ -3,12 +3,12 @@ package org.salient4j.benchmarks.report.vanishing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.statistics.HolmCorrection;
 import org.salient4j.benchmarks.statistics.MeanInterval;
 import org.salient4j.benchmarks.statistics.PairedTTest;
 import org.salient4j.benchmarks.statistics.PairedTestResult;
 import org.salient4j.benchmarks.statistics.WilcoxonSignedRank;
-import org.salient4j.benchmarks.vanishing.TrainingKind;
 import org.salient4j.synthetic.BoxPosition;
 
 /**

@@ -2,13 +2,13 @@ package org.salient4j.benchmarks.report.vanishing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.IntervalCell;
 import org.salient4j.benchmarks.report.Table;
 import org.salient4j.benchmarks.report.TableCell;
 import org.salient4j.benchmarks.report.TableColumn;
 import org.salient4j.benchmarks.report.TableRow;
 import org.salient4j.benchmarks.report.Tone;
-import org.salient4j.benchmarks.vanishing.TrainingKind;
 
 /** Saliency guided against standard training, tested. */
 final class PairedTable {

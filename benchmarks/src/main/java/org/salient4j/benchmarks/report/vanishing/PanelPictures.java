@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.salient4j.benchmarks.measurement.SaliencyPicture;
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.Block;
 import org.salient4j.benchmarks.report.Fold;
 import org.salient4j.benchmarks.report.IntervalCell;
 import org.salient4j.benchmarks.report.PictureGrid;
 import org.salient4j.benchmarks.report.SaliencyImage;
-import org.salient4j.benchmarks.vanishing.SaliencyPicture;
-import org.salient4j.benchmarks.vanishing.TrainingKind;
 import org.salient4j.benchmarks.vanishing.VanishingResult;
 import org.salient4j.synthetic.BoxPosition;
 

@@ -3,6 +3,7 @@ package org.salient4j.benchmarks.report.vanishing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.metrics.AttributionMetric;
 import org.salient4j.benchmarks.metrics.MetricDescriptor;
 import org.salient4j.benchmarks.report.Definitions;
@@ -13,7 +14,6 @@ import org.salient4j.benchmarks.report.TableColumn;
 import org.salient4j.benchmarks.report.TableRow;
 import org.salient4j.benchmarks.report.Tone;
 import org.salient4j.benchmarks.statistics.MeanInterval;
-import org.salient4j.benchmarks.vanishing.TrainingKind;
 import org.salient4j.synthetic.BoxPosition;
 
 /** Position by training with accuracy and metrics, means over seeds. */
@@ -45,7 +45,7 @@ final class PanelTable {
         List<TableColumn> columns = new ArrayList<>();
         columns.add(TableColumn.words("Box"));
         columns.add(TableColumn.words("Training"));
-        columns.add(TableColumn.words("Finding"));
+        columns.add(TableColumn.sentences("Finding"));
         columns.add(TableColumn.numbers("Test accuracy", ""));
         columns.add(TableColumn.numbers("Mass in box", descriptor("mass-in-truth").caveat()));
         columns.add(TableColumn.numbers("Chance", "The box\u2019s share of the cells"));

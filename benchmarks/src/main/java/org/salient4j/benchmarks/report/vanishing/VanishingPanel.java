@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.salient4j.benchmarks.grid.CellResult;
-import org.salient4j.benchmarks.vanishing.TrainingKind;
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.vanishing.VanishingCell;
 import org.salient4j.benchmarks.vanishing.VanishingResult;
 import org.salient4j.synthetic.BoxPosition;

@@ -7,14 +7,15 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.salient4j.benchmarks.grid.CellResult;
+import org.salient4j.benchmarks.measurement.MetricScore;
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.IntervalCell;
 import org.salient4j.benchmarks.report.ReportedRun;
 import org.salient4j.benchmarks.report.TableCell;
 import org.salient4j.benchmarks.statistics.MeanInterval;
-import org.salient4j.benchmarks.vanishing.MetricScore;
-import org.salient4j.benchmarks.vanishing.TrainingKind;
 import org.salient4j.benchmarks.vanishing.VanishingCell;
 import org.salient4j.benchmarks.vanishing.VanishingResult;
+import org.salient4j.framework.io.Csv;
 import org.salient4j.framework.io.Json;
 import org.salient4j.synthetic.BoxPosition;
 
@@ -89,8 +90,8 @@ public final class VanishingTable {
         metrics.forEach(metric -> header.add(metric.replace('-', '_')));
         header.addAll(
                 List.of("mass_in_box", "updates", "stopped", "train_seconds", "seconds", "key"));
-        StringBuilder csv = new StringBuilder(record(header));
-        run.results().forEach(result -> csv.append(record(values(result, metrics))));
+        StringBuilder csv = new StringBuilder(Csv.line(header));
+        run.results().forEach(result -> csv.append(Csv.line(values(result, metrics))));
         return csv.toString();
     }
 
@@ -178,13 +179,5 @@ public final class VanishingTable {
 
     private static String text(Double value) {
         return value == null || value.isNaN() ? "" : value.toString();
-    }
-
-    private static String record(List<String> values) {
-        return values.stream().map(VanishingTable::quoted).collect(Collectors.joining(",")) + "\n";
-    }
-
-    private static String quoted(String value) {
-        return value.matches("[^\",\r\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,7 +1,7 @@
 package org.salient4j.benchmarks.report.vanishing;
 
 import java.util.Locale;
-import org.salient4j.benchmarks.vanishing.TrainingKind;
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.synthetic.BoxPosition;
 
 /** How the report calls things. */

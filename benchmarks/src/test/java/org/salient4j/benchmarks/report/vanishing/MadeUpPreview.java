@@ -1,8 +1,8 @@
 package org.salient4j.benchmarks.report.vanishing;
 
 import java.nio.file.Path;
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.ReportWriter;
-import org.salient4j.benchmarks.vanishing.TrainingKind;
 import org.salient4j.synthetic.BoxPosition;
 
 /** Writes a report of made-up results, to be looked at: {@code MadeUpPreview FILE}. */

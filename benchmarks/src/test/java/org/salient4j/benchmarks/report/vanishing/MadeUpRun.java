@@ -13,10 +13,11 @@ import org.salient4j.benchmarks.grid.CellFailure;
 import org.salient4j.benchmarks.grid.CellKey;
 import org.salient4j.benchmarks.grid.CellResult;
 import org.salient4j.benchmarks.grid.ExperimentCard;
+import org.salient4j.benchmarks.measurement.MetricScore;
+import org.salient4j.benchmarks.measurement.SaliencyPicture;
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.ReportedRun;
-import org.salient4j.benchmarks.vanishing.MetricScore;
-import org.salient4j.benchmarks.vanishing.SaliencyPicture;
-import org.salient4j.benchmarks.vanishing.TrainingKind;
+import org.salient4j.benchmarks.vanishing.BoxedSeries;
 import org.salient4j.benchmarks.vanishing.VanishingCell;
 import org.salient4j.benchmarks.vanishing.VanishingResult;
 import org.salient4j.benchmarks.vanishing.VanishingSetup;
@@ -26,6 +27,7 @@ import org.salient4j.framework.training.Epoch;
 import org.salient4j.framework.training.StopReason;
 import org.salient4j.framework.training.TrainingOptions;
 import org.salient4j.synthetic.BoxPosition;
+import org.salient4j.synthetic.BoxPositions;
 
 /** Results that were never computed: numbers made up so that every part of a report is filled. */
 final class MadeUpRun {
@@ -104,10 +106,12 @@ final class MadeUpRun {
             for (long seed = 1; seed <= seeds; seed++) {
                 for (String network : networks) {
                     for (BoxPosition position : BoxPosition.values()) {
+                        BoxedSeries series = BoxedSeries.of(BoxPositions.learnable().at(position));
                         for (TrainingKind training : TrainingKind.values()) {
                             cells.add(
                                     new VanishingCell(
-                                            preset, position, network, training, seed, setup));
+                                            preset, position, series, network, training, seed,
+                                            setup));
                         }
                     }
                 }

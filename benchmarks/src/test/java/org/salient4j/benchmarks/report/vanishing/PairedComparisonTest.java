@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.salient4j.benchmarks.vanishing.TrainingKind;
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.synthetic.BoxPosition;
 
 class PairedComparisonTest {

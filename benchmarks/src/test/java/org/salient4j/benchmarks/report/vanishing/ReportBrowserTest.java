@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
@@ -42,6 +43,20 @@ class ReportBrowserTest {
               document.body.dataset.wide = wide.map(e => e.tagName + "." + e.className).join(" ");
               document.body.dataset.broken = dark.length;
               document.body.dataset.images = page.querySelectorAll("img").length;
+              const table = [...page.querySelectorAll("table")]
+                .find(t => t.caption.textContent.startsWith("Test accuracy and saliency"));
+              const box = table.closest(".scroll");
+              box.scrollLeft = 200;
+              const finding = [...table.rows[0].cells].find(c => c.textContent == "Finding");
+              const ruler = finding.appendChild(page.createElement("span"));
+              ruler.style = "display:block;width:16ch";
+              document.body.dataset.finding = finding.offsetWidth - ruler.offsetWidth;
+              document.body.dataset.moved = box.scrollLeft;
+              document.body.dataset.slid = [...table.rows].map(row =>
+                row.cells[0].getBoundingClientRect().left - box.getBoundingClientRect().left)
+                .filter(left => Math.abs(left) > 0.5).length;
+              document.body.dataset.cut = [...table.querySelectorAll(".number")]
+                .filter(c => c.scrollWidth > c.clientWidth).length;
               document.body.dataset.rendered = page.querySelector("h1").offsetHeight;
             };
             </script>
@@ -69,7 +84,7 @@ class ReportBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {320, 390, 1280})
+    @ValueSource(ints = {320, 360, 390, 1280})
     void should_never_scroll_sideways(int width) throws Exception {
         Path outer = folder.resolve("measure.html");
         Files.writeString(outer, MEASURE.formatted(width));
@@ -82,6 +97,16 @@ class ReportBrowserTest {
         assertThat(body.dataset()).containsEntry("broken", "0");
         assertThat(Integer.parseInt(body.dataset().get("images"))).isGreaterThan(9);
         assertThat(Integer.parseInt(body.dataset().get("rendered"))).isPositive();
+    }
+
+    @Test
+    void should_scroll_the_main_table_within_its_box_on_a_phone() throws Exception {
+        Path outer = folder.resolve("measure.html");
+        Files.writeString(outer, MEASURE.formatted(360));
+        Map<String, String> seen = Jsoup.parse(browser.dom(outer, false)).body().dataset();
+        assertThat(seen).containsEntry("moved", "200").containsEntry("slid", "0");
+        assertThat(seen).containsEntry("cut", "0");
+        assertThat(Integer.parseInt(seen.get("finding"))).isNotNegative();
     }
 
     @Test

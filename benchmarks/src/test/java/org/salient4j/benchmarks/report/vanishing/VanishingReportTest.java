@@ -3,18 +3,23 @@ package org.salient4j.benchmarks.report.vanishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.salient4j.benchmarks.grid.CellFailure;
+import org.salient4j.benchmarks.grid.CellKey;
 import org.salient4j.benchmarks.grid.ResultStore;
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.ExperimentReports;
 import org.salient4j.benchmarks.report.Page;
 import org.salient4j.benchmarks.report.ReportWriter;
-import org.salient4j.benchmarks.vanishing.TrainingKind;
 import org.salient4j.benchmarks.vanishing.VanishingCell;
 import org.salient4j.benchmarks.vanishing.VanishingResult;
 import org.salient4j.benchmarks.vanishing.VanishingSaliency;
@@ -181,17 +186,30 @@ class VanishingReportTest {
     }
 
     @Test
-    void should_pick_the_report_by_the_folder_of_results(@TempDir Path folder) {
+    void should_pick_the_report_by_the_folder_of_results_and_only_read_it(@TempDir Path folder)
+            throws IOException {
+        List<String> remarks = new ArrayList<>();
         VanishingSaliency experiment = new VanishingSaliency(List.of("quick"), List.of("lstm"), 1);
         ResultStore<VanishingCell, VanishingResult> store = ResultStore.open(folder, experiment);
         VanishingResult result = new MadeUpRun().build().results().get(0).result();
         VanishingCell cell = experiment.cells().get(0);
         Provenance provenance = new Provenance("1", "2", "3", "4", "5", 6, 7L, null, "8");
         store.put(cell, result, 2, provenance);
-        store.putFailure(experiment.cells().get(1), new ArithmeticException("odd"), provenance);
-        Page page = ExperimentReports.page(folder);
+        VanishingCell failed = experiment.cells().get(1);
+        ArithmeticException odd = new ArithmeticException("odd");
+        store.put(failed, CellFailure.of(experiment, failed, odd, List.of()));
+        Path damaged = cellFile(folder, store.key(experiment.cells().get(2)));
+        Files.writeString(damaged, "{\"key\":");
+        Page page = ExperimentReports.page(folder, remarks::add);
         assertThat(page.subtitle()).startsWith("1 of 9 trainings: 1 combination");
-        assertThat(ReportWriter.html(page)).contains("ArithmeticException: odd");
+        assertThat(ReportWriter.html(page))
+                .contains("ArithmeticException: odd", "Damaged result files");
+        assertThat(remarks).singleElement().asString().startsWith(damaged + ": not JSON");
+        assertThat(damaged).hasContent("{\"key\":");
+    }
+
+    private static Path cellFile(Path folder, CellKey key) {
+        return folder.resolve("cells").resolve(key.value() + ".json");
     }
 
     @Test
@@ -199,7 +217,7 @@ class VanishingReportTest {
         Json.write(
                 folder.resolve("experiment.json"),
                 java.util.Map.of("experiment", "vanishing-salience", "settings", 1));
-        assertThatThrownBy(() -> ExperimentReports.page(folder))
+        assertThatThrownBy(() -> ExperimentReports.page(folder, line -> {}))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("vanishing-salience")
                 .hasMessageContaining("vanishing-saliency");

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.statistics.MeanInterval;
-import org.salient4j.benchmarks.vanishing.TrainingKind;
 import org.salient4j.synthetic.BoxPosition;
 
 class VanishingRuleTest {

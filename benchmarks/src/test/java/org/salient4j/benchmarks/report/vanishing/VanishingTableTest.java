@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.salient4j.benchmarks.vanishing.TrainingKind;
+import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.synthetic.BoxPosition;
 
 class VanishingTableTest {

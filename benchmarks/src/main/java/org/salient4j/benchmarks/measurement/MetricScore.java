@@ -1,4 +1,4 @@
-package org.salient4j.benchmarks.vanishing;
+package org.salient4j.benchmarks.measurement;
 
 import java.util.List;
 

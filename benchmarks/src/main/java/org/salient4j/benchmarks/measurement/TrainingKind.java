@@ -1,4 +1,4 @@
-package org.salient4j.benchmarks.vanishing;
+package org.salient4j.benchmarks.measurement;
 
 import org.salient4j.framework.saliency.Ranking;
 

@@ -1,4 +1,4 @@
-package org.salient4j.benchmarks.vanishing;
+package org.salient4j.benchmarks.measurement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,50 +9,33 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.benchmarks.metrics.AttributionMetric;
-import org.salient4j.benchmarks.metrics.MassPerStep;
 import org.salient4j.benchmarks.metrics.MetricContext;
 import org.salient4j.benchmarks.metrics.Scores;
-import org.salient4j.framework.training.TrainingResult;
 import org.salient4j.synthetic.Box;
 import org.salient4j.synthetic.LabelledSeries;
 
-/** Scores and pictures of the saliency maps of one trained network. */
-final class SaliencyMeasurement {
-    private static final int EXAMPLES = 2;
-    private static final String MASS_IN_TRUTH = "mass-in-truth";
+/** Scores and pictures of a set of saliency maps of series whose truth is known. */
+public final class MapMeasurement {
 
-    private final INDArray attributions;
     private final LabelledSeries series;
     private final MetricContext context;
 
-    SaliencyMeasurement(INDArray attributions, LabelledSeries series) {
-        this.attributions = attributions;
+    /**
+     * @param attributions one map a sample, [N, T, F]
+     * @param series the samples with their truth
+     */
+    public MapMeasurement(INDArray attributions, LabelledSeries series) {
         this.series = series;
         this.context = MetricContext.of(attributions, series.truth());
     }
 
-    VanishingResult result(
-            double trainAccuracy,
-            double validationAccuracy,
-            double testAccuracy,
-            TrainingResult trained) {
-        Map<String, MetricScore> scores = scores();
-        return new VanishingResult(
-                trainAccuracy,
-                validationAccuracy,
-                testAccuracy,
-                scores,
-                MassPerStep.of(attributions).share(),
-                scores.get(MASS_IN_TRUTH).mean(),
-                meanMap(),
-                examples(),
-                trained.history(),
-                trained.updates(),
-                trained.stopped(),
-                trained.seconds());
+    /** What the metrics see. */
+    public MetricContext context() {
+        return context;
     }
 
-    private Map<String, MetricScore> scores() {
+    /** The scores of every registered metric, by name. */
+    public Map<String, MetricScore> scores() {
         Map<String, MetricScore> scores = new LinkedHashMap<>();
         for (AttributionMetric metric : AttributionMetric.registry().members()) {
             Scores score = metric.evaluate(context);
@@ -62,7 +45,7 @@ final class SaliencyMeasurement {
                             present(score.mean()),
                             random(metric),
                             Arrays.stream(score.perSample())
-                                    .mapToObj(SaliencyMeasurement::present)
+                                    .mapToObj(MapMeasurement::present)
                                     .toList(),
                             score.skipped()));
         }
@@ -80,7 +63,8 @@ final class SaliencyMeasurement {
         return Double.isNaN(value) ? null : (Double) value;
     }
 
-    private SaliencyPicture meanMap() {
+    /** The mean of the maps, each scaled to mass 1. */
+    public SaliencyPicture meanMap() {
         double[] mean = new double[context.cells()];
         for (int sample = 0; sample < context.samples(); sample++) {
             double mass = 0;
@@ -94,9 +78,14 @@ final class SaliencyMeasurement {
         return picture("mean of %d maps".formatted(context.samples()), mean, 0);
     }
 
-    private List<SaliencyPicture> examples() {
+    /**
+     * The maps of some samples.
+     *
+     * @param samples their indices
+     */
+    public List<SaliencyPicture> pictures(int... samples) {
         List<SaliencyPicture> pictures = new ArrayList<>();
-        for (int sample = 0; sample < Math.min(EXAMPLES, context.samples()); sample++) {
+        for (int sample : samples) {
             double[] map = new double[context.cells()];
             for (int i = 0; i < map.length; i++) {
                 map[i] = context.magnitude(sample, i);

@@ -1,4 +1,4 @@
-package org.salient4j.framework.recipe;
+package org.salient4j.framework.data;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -7,11 +7,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.salient4j.framework.data.SeriesDataset;
 import org.salient4j.framework.graph.HostArray;
 
-/** SHA-256 over numbers: whether two runs see the same data. */
-final class DataDigest {
+/** SHA-256 over numbers, its first half: whether two runs see the same data. */
+public final class DataDigest {
     private static final int CHUNK = 1 << 13;
 
     private final MessageDigest digest;
@@ -25,23 +24,26 @@ final class DataDigest {
     }
 
     /** Of the examples and labels of every part; the truth does not take part in training. */
-    static String of(SeriesDataset data) {
+    public static String of(SeriesDataset data) {
+        return of(data.splits().values().stream().map(Examples::of).toArray(Examples[]::new));
+    }
+
+    /** Of examples and labels, part by part. */
+    public static String of(Examples... parts) {
         DataDigest all = new DataDigest();
-        data.splits()
-                .forEach(
-                        (split, part) -> {
-                            all.add(HostArray.doubles(part.x()));
-                            double[] labels = new double[part.samples()];
-                            for (int i = 0; i < labels.length; i++) {
-                                labels[i] = part.labels()[i];
-                            }
-                            all.add(labels);
-                        });
+        for (Examples part : parts) {
+            all.add(HostArray.doubles(part.x()));
+            double[] labels = new double[part.size()];
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = part.labels()[i];
+            }
+            all.add(labels);
+        }
         return all.text();
     }
 
     /** Of arrays, in the order of their names. */
-    static String of(Map<String, INDArray> arrays) {
+    public static String of(Map<String, INDArray> arrays) {
         DataDigest all = new DataDigest();
         new TreeMap<>(arrays).values().forEach(array -> all.add(HostArray.doubles(array)));
         return all.text();

@@ -1,0 +1,11 @@
+package org.salient4j.benchmarks.timeseries;
+
+import java.util.Map;
+
+/**
+ * Where the time of a cell went; the only part of a result that differs from run to run.
+ *
+ * @param training wall time of the training, seconds
+ * @param methods wall time of each method on all test samples, seconds
+ */
+public record CellSeconds(double training, Map<String, Double> methods) {}

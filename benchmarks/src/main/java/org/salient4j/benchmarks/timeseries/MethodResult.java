@@ -1,0 +1,21 @@
+package org.salient4j.benchmarks.timeseries;
+
+import java.util.List;
+import java.util.Map;
+import org.salient4j.benchmarks.measurement.MetricScore;
+import org.salient4j.benchmarks.measurement.SaliencyPicture;
+
+/**
+ * What one attribution method came to on the test samples of a cell.
+ *
+ * @param scores by metric name, with every sample's
+ * @param precision precision where the selected cells hold 10 %, 20 %, …, 90 % of the mass, mean
+ *     over samples; null where no sample could be scored
+ * @param recall the same of recall
+ * @param maps maps of the samples that the cell's result shows
+ */
+public record MethodResult(
+        Map<String, MetricScore> scores,
+        List<Double> precision,
+        List<Double> recall,
+        List<SaliencyPicture> maps) {}

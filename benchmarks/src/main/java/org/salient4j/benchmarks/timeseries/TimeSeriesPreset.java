@@ -1,0 +1,109 @@
+package org.salient4j.benchmarks.timeseries;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.salient4j.attribution.AttributionMethod;
+import org.salient4j.attribution.Baseline;
+import org.salient4j.attribution.DeepLift;
+import org.salient4j.attribution.DeepShap;
+import org.salient4j.attribution.Gradient;
+import org.salient4j.attribution.GradientShap;
+import org.salient4j.attribution.IntegratedGradients;
+import org.salient4j.attribution.SmoothGrad;
+import org.salient4j.framework.NearestName;
+import org.salient4j.framework.io.Json;
+import org.salient4j.framework.training.TrainingOptions;
+import org.salient4j.framework.training.UpdaterKind;
+
+/**
+ * How the networks of the benchmark are trained and explained.
+ *
+ * @param name what it is asked for by
+ * @param description one line
+ * @param setup its numbers
+ */
+public record TimeSeriesPreset(String name, String description, TimeSeriesSetup setup) {
+    private static final Map<String, String> MARGIN = Map.of("output", "margin");
+
+    /** As published, but stopped on validation samples instead of the test samples. */
+    public static TimeSeriesPreset paper() {
+        TrainingOptions options =
+                new TrainingOptions(UpdaterKind.ADAM, 1e-3, 50, 500, 0, 200, 0.99, true, 0);
+        return new TimeSeriesPreset(
+                "paper",
+                "the paper's protocol: stop at 99 % accuracy, the best validation epoch's weights",
+                setup(options, published()));
+    }
+
+    /** The same number of updates for every training, so that only the training differs. */
+    public static TimeSeriesPreset fixedBudget() {
+        return new TimeSeriesPreset(
+                "fixed-budget",
+                "equal updates for all trainings: 60 epochs, last weights",
+                setup(TrainingOptions.fixedBudget(60), complete()));
+    }
+
+    /** {@link #fixedBudget()} with fewer updates, for a first look. */
+    public static TimeSeriesPreset quick() {
+        return new TimeSeriesPreset(
+                "quick",
+                "a first look: 20 epochs, last weights",
+                setup(TrainingOptions.fixedBudget(20), complete()));
+    }
+
+    /** All of them. */
+    public static List<TimeSeriesPreset> all() {
+        return List.of(paper(), fixedBudget(), quick());
+    }
+
+    /** The preset of a name. */
+    public static TimeSeriesPreset named(String name) {
+        List<String> names = all().stream().map(TimeSeriesPreset::name).toList();
+        return all().stream()
+                .filter(preset -> preset.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> NearestName.unknown("preset", name, names));
+    }
+
+    private static TimeSeriesSetup setup(TrainingOptions options, List<AttributionMethod> methods) {
+        return new TimeSeriesSetup(
+                1000, 100, 100, DataType.FLOAT, false, options, 1, 0.9, settings(methods));
+    }
+
+    /** The paper's six, as its released code sets them. */
+    private static List<AttributionMethod> published() {
+        return List.of(
+                new Gradient(),
+                IntegratedGradients.paper(),
+                SmoothGrad.paper(),
+                GradientShap.paper(),
+                DeepLift.paper(),
+                DeepShap.paper());
+    }
+
+    /** The same with all of DeepLIFT's rules, which the released code does not reach. */
+    private static List<AttributionMethod> complete() {
+        return List.of(
+                new Gradient(),
+                IntegratedGradients.paper(),
+                SmoothGrad.paper(),
+                GradientShap.paper(),
+                new DeepLift().from(Baseline.uniform()),
+                new DeepShap());
+    }
+
+    /** All settings by name. */
+    private static Map<String, JsonNode> settings(List<AttributionMethod> methods) {
+        Map<String, JsonNode> settings = new LinkedHashMap<>();
+        for (AttributionMethod method : methods) {
+            // With two classes the log-odds order cells as the probability does, and they do not
+            // saturate where the network is sure.
+            settings.put(
+                    method.name(), Json.tree(Json.withSettings(method, method.name(), MARGIN)));
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,54 @@
+package org.salient4j.benchmarks.timeseries;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.training.TrainingOptions;
+
+/**
+ * Everything of a preset that a cell's result depends on, beside its data set and network.
+ *
+ * @param train number of training samples
+ * @param validation number of validation samples, drawn like the test samples
+ * @param test number of test samples; every one is attributed
+ * @param dataType FLOAT or DOUBLE
+ * @param doubleSoftmax whether networks end in a softmax before the loss's own, as the released
+ *     code's do
+ * @param options how to train
+ * @param lambda λ of saliency guided training
+ * @param gate the test accuracy below which a network's attributions are not counted
+ * @param methods all settings of each attribution method, by its name
+ */
+public record TimeSeriesSetup(
+        int train,
+        int validation,
+        int test,
+        DataType dataType,
+        boolean doubleSoftmax,
+        TrainingOptions options,
+        double lambda,
+        double gate,
+        Map<String, JsonNode> methods) {
+
+    /** Validates. */
+    public TimeSeriesSetup {
+        require(train >= 1, "train must be at least 1", train);
+        require(validation >= 1, "validation must be at least 1", validation);
+        require(test >= 1, "test must be at least 1", test);
+        Objects.requireNonNull(dataType, "dataType");
+        Objects.requireNonNull(options, "options");
+        require(lambda >= 0 && Double.isFinite(lambda), "lambda must be at least 0", lambda);
+        require(gate >= 0 && gate <= 1, "gate must be in [0, 1]", gate);
+        require(!methods.isEmpty(), "methods must not be empty", methods);
+        methods = new TreeMap<>(methods);
+    }
+
+    private static void require(boolean holds, String rule, Object was) {
+        if (!holds) {
+            throw new InvalidInputException(rule + ", was " + was);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.salient4j.benchmarks.timeseries;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.salient4j.attribution.Attribution;
+import org.salient4j.attribution.AttributionMethod;
+import org.salient4j.benchmarks.data.SyntheticSeries;
+import org.salient4j.benchmarks.grid.CellContext;
+import org.salient4j.benchmarks.measurement.MapMeasurement;
+import org.salient4j.framework.Seed;
+import org.salient4j.framework.data.Examples;
+import org.salient4j.framework.io.Json;
+import org.salient4j.framework.network.Network;
+import org.salient4j.framework.network.Networks;
+import org.salient4j.framework.network.Output;
+import org.salient4j.framework.saliency.SaliencyGuidedListener;
+import org.salient4j.framework.saliency.SaliencyGuidedOptions;
+import org.salient4j.framework.training.Evaluation;
+import org.salient4j.framework.training.Trainer;
+import org.salient4j.framework.training.TrainingResult;
+import org.salient4j.layers.zoo.Architecture;
+import org.salient4j.losses.SaliencyGuidedObjective;
+import org.salient4j.losses.StandardObjective;
+import org.salient4j.synthetic.DatasetGenerator;
+import org.salient4j.synthetic.LabelledSeries;
+import org.salient4j.synthetic.SeriesSize;
+import org.salient4j.synthetic.SyntheticDataset;
+import org.salient4j.synthetic.SyntheticSpec;
+
+/** Trains one cell, explains its test samples by every method and scores the maps. */
+final class TimeSeriesTraining {
+    private final TimeSeriesCell cell;
+    private final TimeSeriesSetup setup;
+    private final Seed seed;
+
+    TimeSeriesTraining(TimeSeriesCell cell) {
+        this.cell = cell;
+        this.setup = cell.setup();
+        this.seed = Seed.of(cell.seed());
+    }
+
+    /** The network of a name at the size of a data set's series. */
+    static Architecture architecture(String network, String dataset, TimeSeriesSetup setup) {
+        SeriesSize size = SyntheticSeries.layouts().get(dataset).usualSize();
+        return Networks.registry()
+                .configured(
+                        network,
+                        Map.of(
+                                "timeSteps", Integer.toString(size.timeSteps()),
+                                "features", Integer.toString(size.features()),
+                                "doubleSoftmax", Boolean.toString(setup.doubleSoftmax())));
+    }
+
+    TimeSeriesResult run(CellContext context) throws InterruptedException {
+        context.tick("data");
+        SyntheticDataset data = data();
+        Examples train = examples(data.train());
+        Examples validation = examples(data.validation().orElseThrow());
+        Examples test = examples(data.test());
+        Network network = Network.initialise(architecture(), setup.dataType(), seed);
+        context.tick("training");
+        TrainingResult trained = train(network, train, validation);
+        double testAccuracy = Evaluation.of(network, test).accuracy();
+        Map<String, MethodResult> methods = new LinkedHashMap<>();
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        int[] shown = firstOfEachClass(test.labels());
+        for (Map.Entry<String, JsonNode> entry : setup.methods().entrySet()) {
+            context.tick(entry.getKey());
+            long start = System.nanoTime();
+            Attribution attribution =
+                    method(entry)
+                            .attribute(
+                                    network,
+                                    test.x(),
+                                    test.labels(),
+                                    seed.child("attribution").child(entry.getKey()));
+            seconds.put(entry.getKey(), (System.nanoTime() - start) / 1e9);
+            methods.put(entry.getKey(), measured(attribution, data.test(), shown));
+        }
+        return new TimeSeriesResult(
+                Evaluation.of(network, train).accuracy(),
+                Evaluation.of(network, validation).accuracy(),
+                testAccuracy,
+                testAccuracy >= setup.gate(),
+                trained.history().size(),
+                trained.updates(),
+                trained.stopped(),
+                methods,
+                new MapMeasurement(test.x(), data.test()).pictures(shown),
+                new CellSeconds(trained.seconds(), seconds));
+    }
+
+    private static MethodResult measured(
+            Attribution attribution, LabelledSeries series, int[] shown) {
+        MapMeasurement maps = new MapMeasurement(attribution.values(), series);
+        return new MethodResult(
+                maps.scores(),
+                boxed(maps.context().massCurves().meanPrecision()),
+                boxed(maps.context().massCurves().meanRecall()),
+                maps.pictures(shown));
+    }
+
+    /** JSON has no NaN. */
+    private static List<Double> boxed(double[] curve) {
+        return Arrays.stream(curve).anyMatch(Double::isNaN)
+                ? null
+                : Arrays.stream(curve).boxed().toList();
+    }
+
+    private static AttributionMethod method(Map.Entry<String, JsonNode> entry) {
+        AttributionMethod named = AttributionMethod.registry().get(entry.getKey());
+        return Json.convert(
+                entry.getValue(), named.getClass(), "settings of the method " + entry.getKey());
+    }
+
+    private static int[] firstOfEachClass(int[] labels) {
+        List<Integer> seen = new ArrayList<>();
+        return IntStream.range(0, labels.length)
+                .filter(
+                        i -> {
+                            boolean first = !seen.contains(labels[i]);
+                            if (first) {
+                                seen.add(labels[i]);
+                            }
+                            return first;
+                        })
+                .toArray();
+    }
+
+    /** The data of a seed; the same for every network and training. */
+    private SyntheticDataset data() {
+        SyntheticSpec spec =
+                SyntheticSpec.of(
+                                SyntheticSeries.layouts().get(cell.dataset()),
+                                SyntheticSeries.processes().get(cell.process()))
+                        .withCounts(setup.train(), setup.validation(), setup.test())
+                        .withDataType(setup.dataType());
+        Seed drawn = seed.child("data").child(cell.dataset()).child(cell.process());
+        return DatasetGenerator.generate(spec, drawn.random());
+    }
+
+    private static Examples examples(LabelledSeries series) {
+        return new Examples(series.x(), series.labels());
+    }
+
+    private Architecture architecture() {
+        Architecture named = Networks.registry().get(cell.network());
+        return Json.convert(
+                cell.architecture(), named.getClass(), "settings of the network " + cell.network());
+    }
+
+    private TrainingResult train(Network network, Examples train, Examples validation) {
+        Trainer trainer = new Trainer(setup.options(), seed);
+        if (!cell.training().saliencyGuided()) {
+            return trainer.fit(network, new StandardObjective(), train, validation);
+        }
+        SaliencyGuidedOptions options =
+                new SaliencyGuidedOptions()
+                        .withMaskedFraction(cell.maskedFraction())
+                        .withLambda(setup.lambda())
+                        .withRanking(cell.training().ranking())
+                        .withOutput(Output.MARGIN);
+        return trainer.fit(
+                network,
+                new SaliencyGuidedObjective(options.detach()),
+                train,
+                validation,
+                new SaliencyGuidedListener(network, options, seed));
+    }
+}

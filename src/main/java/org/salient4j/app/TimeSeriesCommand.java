@@ -1,0 +1,146 @@
+package org.salient4j.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.salient4j.benchmarks.grid.CellSelection;
+import org.salient4j.benchmarks.measurement.TrainingKind;
+import org.salient4j.benchmarks.report.Reproduction;
+import org.salient4j.benchmarks.report.timeseries.TimeSeriesReport;
+import org.salient4j.benchmarks.timeseries.TimeSeries;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The time-series benchmark. */
+@Command(
+        name = "time-series",
+        description = {
+            "Does saliency guided training make attributions better?",
+            "Trains a network for every data set, network, training and seed, checks that it learned,",
+            "explains its test samples by every attribution method and scores the maps by every metric",
+            "against the truth that the generator knows.",
+            "",
+            "Finished trainings are kept in DIR, whatever ends the run: go on with --resume."
+        },
+        footer = {
+            "  salient4j benchmark time-series --quick --out runs/quick",
+            "  salient4j benchmark time-series --preset paper --seeds 5 --out runs/paper",
+            "  salient4j benchmark time-series --preset paper --only network=tcn,lstm --out runs/paper",
+            "  salient4j benchmark time-series --networks lstm --datasets middle \\",
+            "      --masked-fractions 0.1,0.3,0.5,0.7,0.9 --preset fixed-budget --out runs/sweep"
+        })
+final class TimeSeriesCommand extends ExperimentCommand {
+
+    @Option(
+            names = "--preset",
+            defaultValue = "paper",
+            paramLabel = "NAME",
+            description = "paper, fixed-budget or quick (default: ${DEFAULT-VALUE}).")
+    private String preset;
+
+    @Option(
+            names = "--datasets",
+            split = ",",
+            paramLabel = "NAME",
+            description = "One or several with commas (default: the paper's ten).")
+    private List<String> datasets = TimeSeries.DATASETS;
+
+    @Option(
+            names = "--processes",
+            split = ",",
+            defaultValue = "gaussian",
+            paramLabel = "NAME",
+            description = "What the series are before the boxes (default: ${DEFAULT-VALUE}).")
+    private List<String> processes;
+
+    @Option(
+            names = "--networks",
+            split = ",",
+            paramLabel = "NAME",
+            description = "One or several with commas (default: the paper's four).")
+    private List<String> networks = TimeSeries.NETWORKS;
+
+    @Option(
+            names = "--trainings",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Of ${COMPLETION-CANDIDATES} (default: all).")
+    private List<TrainingKind> trainings = List.of(TrainingKind.values());
+
+    @Option(
+            names = "--masked-fractions",
+            split = ",",
+            paramLabel = "K",
+            description =
+                    "Values of k for guided trainings (default: the paper's own for each network and"
+                            + " data set).")
+    private List<Double> maskedFractions = List.of();
+
+    @Option(
+            names = "--seeds",
+            defaultValue = "5",
+            paramLabel = "N",
+            description = "How many seeds, 1 to N (default: ${DEFAULT-VALUE}).")
+    private int seeds;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "Something other than the preset has it: train, validation, test, dataType,"
+                            + " doubleSoftmax, lambda, gate, options.epochs, methods.smooth-grad.sigma,"
+                            + " and so on")
+    private final Map<String, String> changes = new LinkedHashMap<>();
+
+    @Option(
+            names = "--quick",
+            description = "The small form: two data sets, four networks, two trainings, one seed.")
+    private boolean quick;
+
+    @Option(
+            names = "--only",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "Compute only such cells now, as in network=tcn,lstm or seed=1; the others are"
+                            + " shown as missing until a later run with --resume.")
+    private final List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--resume",
+            description = "Keep the results that are in DIR and compute the rest.")
+    private boolean resume;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder of results; results.csv and report.html are written there.")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        return reproduce(
+                new Reproduction<>(experiment(), CellSelection.parse(only), new TimeSeriesReport()),
+                out,
+                resume);
+    }
+
+    private TimeSeries experiment() {
+        if (quick) {
+            TimeSeries small = TimeSeries.quick();
+            return new TimeSeries(
+                    small.preset(),
+                    small.datasets(),
+                    small.processes(),
+                    small.networks(),
+                    small.trainings(),
+                    small.maskedFractions(),
+                    small.seeds(),
+                    changes);
+        }
+        return new TimeSeries(
+                preset, datasets, processes, networks, trainings, maskedFractions, seeds, changes);
+    }
+}
