@@ -109,15 +109,16 @@ public final class DeepLiftMode {
 
     /** The graph that this mode makes of a model. */
     MultiplierGraph graph(DifferentiableModel model, Output output) {
+        return MultiplierGraphs.of(model, this, output, () -> make(model, output));
+    }
+
+    private MultiplierGraph make(DifferentiableModel model, Output output) {
         if (complete()) {
             return MultiplierGraph.rescale(model, output);
         }
-        return MultiplierGraph.captum(
-                model,
-                output,
-                text.equals(COMPAT)
-                        ? ofPaper(model)
-                        : modules(text.substring(COMPAT.length() + 1)));
+        Set<CaptumModule> hooked =
+                text.equals(COMPAT) ? ofPaper(model) : modules(text.substring(COMPAT.length() + 1));
+        return MultiplierGraph.captum(model, output, hooked);
     }
 
     @Override
