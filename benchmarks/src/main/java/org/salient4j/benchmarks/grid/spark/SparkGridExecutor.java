@@ -5,7 +5,8 @@ import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.salient4j.benchmarks.grid.CellFailure;
@@ -89,7 +90,15 @@ public record SparkGridExecutor(String master, List<String> command) implements 
         CellTask task = new CellTask(card, command);
         // Outcomes are written by a thread of their own, which nobody interrupts: an interruption
         // in the middle of a write would lose what was computed.
-        ExecutorService writer = Executors.newSingleThreadExecutor();
+        // Spark says of a job that it was cancelled when nobody waits for it any more: discarded.
+        ExecutorService writer =
+                new ThreadPoolExecutor(
+                        1,
+                        1,
+                        0,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        new ThreadPoolExecutor.DiscardPolicy());
         CompletionService<CellOutcome> stored = new ExecutorCompletionService<>(writer);
         try (SparkConnection spark = SparkConnection.open(new SparkMaster(master))) {
             for (C cell : missing) {
