@@ -40,7 +40,7 @@ echo salient4j: mvn was not found and the program must be built first: install M
 exit /b 69
 :build
 set "NOTE="
-if not exist "%LIB%" set "NOTE=, the first time it downloads about 170 MB of libraries, which takes some minutes"
+if not exist "%LIB%" set "NOTE=, the first time it downloads about 210 MB of libraries, which takes some minutes"
 echo salient4j: building%NOTE% 1>&2
 if exist "%LIB%" rmdir /s /q "%LIB%"
 if exist "%HOME_DIR%\src\target\*.jar" del /q "%HOME_DIR%\src\target\*.jar"
