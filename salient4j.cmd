@@ -41,7 +41,7 @@ echo salient4j: mvn was not found and the program must be built first: install M
 exit /b 69
 :build
 set "NOTE="
-if not exist "%LIB%" set "NOTE=, the first time it downloads about 170 MB of libraries, which takes some minutes"
+if not exist "%LIB%" set "NOTE=, the first time it downloads about 210 MB of libraries, which takes some minutes"
 echo salient4j: building%NOTE% 1>&2
 if exist "%STAMP%" del /q "%STAMP%"
 if not exist "%HOME_DIR%\src\target" mkdir "%HOME_DIR%\src\target"
