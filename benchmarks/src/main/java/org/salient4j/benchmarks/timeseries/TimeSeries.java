@@ -100,7 +100,9 @@ public record TimeSeries(
             throw new InvalidInputException("seeds must be at least 1, was " + seeds);
         }
         changes = Map.copyOf(changes);
-        setup(preset, changes);
+        for (String network : networks) {
+            setup(preset, network, changes);
+        }
     }
 
     /** The small form: two data sets, every network, two trainings, one seed. */
@@ -133,14 +135,13 @@ public record TimeSeries(
 
     @Override
     public List<TimeSeriesCell> cells() {
-        TimeSeriesSetup setup = setup(preset, changes);
         List<TimeSeriesCell> cells = new ArrayList<>();
         // Seed after seed: a run that is stopped has whole replications of the grid.
         for (long seed : LongStream.rangeClosed(1, seeds).toArray()) {
             for (String dataset : datasets) {
                 for (String process : processes) {
                     for (String network : networks) {
-                        addTrainings(cells, dataset, process, network, seed, setup);
+                        addTrainings(cells, dataset, process, network, seed);
                     }
                 }
             }
@@ -154,12 +155,8 @@ public record TimeSeries(
     }
 
     private void addTrainings(
-            List<TimeSeriesCell> cells,
-            String dataset,
-            String process,
-            String network,
-            long seed,
-            TimeSeriesSetup setup) {
+            List<TimeSeriesCell> cells, String dataset, String process, String network, long seed) {
+        TimeSeriesSetup setup = setup(preset, network, changes);
         Architecture architecture = TimeSeriesTraining.architecture(network, dataset, setup);
         for (TrainingKind training : trainings) {
             // Standard training masks nothing, whatever k is.
@@ -197,8 +194,9 @@ public record TimeSeries(
         return distinct;
     }
 
-    private static TimeSeriesSetup setup(String preset, Map<String, String> changes) {
-        TimeSeriesSetup setup = TimeSeriesPreset.named(preset).setup();
+    private static TimeSeriesSetup setup(
+            String preset, String network, Map<String, String> changes) {
+        TimeSeriesSetup setup = TimeSeriesPreset.named(preset).setupFor(network);
         return changes.isEmpty()
                 ? setup
                 : Json.withSettings(setup, "preset '" + preset + "'", changes);

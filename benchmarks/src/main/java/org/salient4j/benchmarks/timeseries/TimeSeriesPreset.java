@@ -24,8 +24,10 @@ import org.salient4j.framework.training.UpdaterKind;
  * @param name what it is asked for by
  * @param description one line
  * @param setup its numbers
+ * @param epochs epochs of the networks that are trained for another number than {@code setup} says
  */
-public record TimeSeriesPreset(String name, String description, TimeSeriesSetup setup) {
+public record TimeSeriesPreset(
+        String name, String description, TimeSeriesSetup setup, Map<String, Integer> epochs) {
     private static final Map<String, String> MARGIN = Map.of("output", "margin");
 
     /** As published, but stopped on validation samples instead of the test samples. */
@@ -35,23 +37,36 @@ public record TimeSeriesPreset(String name, String description, TimeSeriesSetup 
         return new TimeSeriesPreset(
                 "paper",
                 "the paper's protocol: stop at 99 % accuracy, the best validation epoch's weights",
-                setup(options, published()));
+                setup(options, published()),
+                Map.of());
     }
 
-    /** The same number of updates for every training, so that only the training differs. */
+    /**
+     * The same number of updates for every training of a network, so that only the training
+     * differs: as many as it needs to learn the data sets that it can learn, and half as many
+     * again.
+     */
     public static TimeSeriesPreset fixedBudget() {
         return new TimeSeriesPreset(
                 "fixed-budget",
-                "equal updates for all trainings: 60 epochs, last weights",
-                setup(TrainingOptions.fixedBudget(60), complete()));
+                "equal updates for all trainings of a network, last weights",
+                setup(TrainingOptions.fixedBudget(60), complete()),
+                Map.of("lstm", 100, "lstm-input-cell", 40, "tcn", 12, "transformer", 10));
     }
 
     /** {@link #fixedBudget()} with fewer updates, for a first look. */
     public static TimeSeriesPreset quick() {
         return new TimeSeriesPreset(
                 "quick",
-                "a first look: 20 epochs, last weights",
-                setup(TrainingOptions.fixedBudget(20), complete()));
+                "a first look: fewer updates, last weights",
+                setup(TrainingOptions.fixedBudget(20), complete()),
+                Map.of("lstm", 60, "lstm-input-cell", 20, "tcn", 4, "transformer", 3));
+    }
+
+    /** The numbers for a network. */
+    public TimeSeriesSetup setupFor(String network) {
+        int budget = epochs.getOrDefault(network, setup.options().epochs());
+        return setup.withOptions(setup.options().withEpochs(budget));
     }
 
     /** All of them. */

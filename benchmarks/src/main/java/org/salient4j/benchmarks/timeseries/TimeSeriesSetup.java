@@ -46,6 +46,12 @@ public record TimeSeriesSetup(
         methods = new TreeMap<>(methods);
     }
 
+    /** The same, trained otherwise. */
+    TimeSeriesSetup withOptions(TrainingOptions other) {
+        return new TimeSeriesSetup(
+                train, validation, test, dataType, doubleSoftmax, other, lambda, gate, methods);
+    }
+
     private static void require(boolean holds, String rule, Object was) {
         if (!holds) {
             throw new InvalidInputException(rule + ", was " + was);
