@@ -33,7 +33,7 @@ import org.salient4j.layers.BernoulliNoise;
  * </ol>
  *
  * <p>No gradient flows through the selection. A step costs one more forward and backward pass to
- * the input and a second row for every row of the batch: about 3 standard steps.
+ * the input and a second row for every row of the batch: 2.5 to 3 standard steps.
  *
  * <p>Each of the four steps may be overridden alone:
  *
