@@ -34,16 +34,18 @@ final class SparkConnection implements AutoCloseable {
                     "spark.executorEnv.OMP_NUM_THREADS", "1",
                     "spark.executorEnv.OPENBLAS_NUM_THREADS", "1");
 
+    private final SparkMaster master;
     private final JavaSparkContext context;
 
-    private SparkConnection(JavaSparkContext context) {
+    private SparkConnection(SparkMaster master, JavaSparkContext context) {
+        this.master = master;
         this.context = context;
     }
 
     /**
      * @throws InvalidInputException if the master does not answer, or this Java machine runs Spark
      *     already or was not opened to it
-     * @throws SparkStoppedException if the master refuses
+     * @throws SparkStoppedException if Spark cannot be started
      * @throws InterruptedException if the thread was interrupted
      */
     static SparkConnection open(SparkMaster master) throws InterruptedException {
@@ -63,13 +65,8 @@ final class SparkConnection implements AutoCloseable {
             throw new SparkStoppedException(
                     "Spark could not be started with " + master.url() + ": " + firstLine(e), e);
         }
-        if (context.sc().isStopped()) {
-            context.close();
-            throw new SparkStoppedException(
-                    master.url() + " did not accept the run: is it a Spark 3.5 master?", null);
-        }
         context.sc().addSparkListener(new LossListener());
-        return new SparkConnection(context);
+        return new SparkConnection(master, context);
     }
 
     /**
@@ -79,8 +76,19 @@ final class SparkConnection implements AutoCloseable {
      * @param task what to do with it
      * @param cell the cell
      * @param arrived hears of the outcome, or of why there is none, in a thread of Spark's own
+     * @throws SparkStoppedException if Spark has stopped
      */
     void submit(CellTask task, String cell, Consumer<Try<Seq<String>>> arrived) {
+        try {
+            start(task, cell, arrived);
+        } catch (RuntimeException e) {
+            // After a minute without a word from the master Spark stops itself, piece by piece.
+            throw new SparkStoppedException(
+                    "Spark takes no cells: is " + master.url() + " a master of Spark 3.5?", e);
+        }
+    }
+
+    private void start(CellTask task, String cell, Consumer<Try<Seq<String>>> arrived) {
         JavaRDD<String> outcome = context.parallelize(List.of(cell), 1).map(task);
         ClassTag<String> type = ClassTag.apply(String.class);
         Function1<Try<Seq<String>>, Void> listener =
