@@ -121,11 +121,18 @@ public final class ComparisonText {
      */
     public List<String> table(int number) {
         requireTable(number);
-        List<ComparedValue> values = comparison.table(number);
         List<String> lines = new ArrayList<>();
         lines.add(title(number) + ", paper and ours");
         lines.add(LEGEND);
         Set<String> absent = new LinkedHashSet<>();
+        List<ComparedValue> values = new ArrayList<>();
+        for (ComparedValue value : comparison.table(number)) {
+            if (networkInRun(value)) {
+                values.add(value);
+            } else {
+                absent.add(value.network());
+            }
+        }
         Map<List<String>, List<ComparedValue>> blocks =
                 values.stream()
                         .collect(
@@ -135,13 +142,10 @@ public final class ComparisonText {
                                         Collectors.toList()));
         blocks.forEach(
                 (head, block) -> {
-                    if (inRun(number, block.get(0))) {
+                    if (number == 2 || datasets().contains(head.get(0))) {
                         lines.addAll(block(head, block, number));
                     } else {
-                        absent.add(
-                                number == 7 || networkInRun(block.get(0))
-                                        ? head.get(0)
-                                        : block.get(0).network());
+                        absent.add(head.get(0));
                     }
                 });
         if (!absent.isEmpty()) {
@@ -243,9 +247,8 @@ public final class ComparisonText {
         };
     }
 
-    private boolean inRun(int number, ComparedValue value) {
-        boolean dataset = comparison.run().table().datasets().contains(value.dataset());
-        return number == 2 ? networkInRun(value) : dataset && (number == 7 || networkInRun(value));
+    private List<String> datasets() {
+        return comparison.run().table().datasets();
     }
 
     private boolean networkInRun(ComparedValue value) {
@@ -266,13 +269,16 @@ public final class ComparisonText {
         for (TrainingKind training : comparison.run().table().trainings()) {
             List<ComparedValue> own =
                     values.stream().filter(v -> v.training() == training).toList();
-            addTraining(lines, training, own);
+            addTraining(lines, training, own, column);
         }
         return lines;
     }
 
     private static void addTraining(
-            List<String> lines, TrainingKind training, List<ComparedValue> own) {
+            List<String> lines,
+            TrainingKind training,
+            List<ComparedValue> own,
+            Function<ComparedValue, String> column) {
         String name = "  %-9s".formatted(TrainingWords.brief(training));
         lines.add(row(name + "paper", own.stream().map(ComparisonText::paper).toList()));
         lines.add(
@@ -281,25 +287,37 @@ public final class ComparisonText {
                 row(
                         "           difference",
                         own.stream().map(ComparisonText::difference).toList()));
-        Set<String> remarks = new LinkedHashSet<>();
+        Map<String, List<String>> remarks = new LinkedHashMap<>();
         for (ComparedValue value : own) {
-            if (value.dataset().equals(PublishedTables.MEAN) && value.isMeasured()) {
-                remarks.add(
-                        "mean over %d of %d data sets: %s"
-                                .formatted(
-                                        value.datasets().size(),
-                                        TimeSeries.DATASETS.size(),
-                                        String.join(", ", value.datasets())));
-            } else if (!value.why().isEmpty()) {
-                remarks.add("missing: " + value.why());
-            }
-            if (value.fraction() != value.publishedFraction() && !Double.isNaN(value.fraction())) {
-                remarks.add(
-                        "k: paper %s, ours %s"
-                                .formatted(value.publishedFraction(), value.fraction()));
+            for (String remark : remarks(value)) {
+                remarks.computeIfAbsent(remark, r -> new ArrayList<>()).add(column.apply(value));
             }
         }
-        remarks.forEach(remark -> lines.addAll(Wrapped.lines("           ", 15, remark)));
+        remarks.forEach(
+                (remark, columns) -> {
+                    String of =
+                            columns.size() == own.size() ? "" : String.join(", ", columns) + ": ";
+                    lines.addAll(Wrapped.lines("           ", 15, of + remark));
+                });
+    }
+
+    private static List<String> remarks(ComparedValue value) {
+        List<String> remarks = new ArrayList<>();
+        if (value.dataset().equals(PublishedTables.MEAN) && value.isMeasured()) {
+            remarks.add(
+                    "mean over %d of %d data sets: %s"
+                            .formatted(
+                                    value.datasets().size(),
+                                    TimeSeries.DATASETS.size(),
+                                    String.join(", ", value.datasets())));
+        } else if (!value.why().isEmpty()) {
+            remarks.add("missing: " + value.why());
+        }
+        if (value.fraction() != value.publishedFraction() && !Double.isNaN(value.fraction())) {
+            remarks.add(
+                    "k: paper %s, ours %s".formatted(value.publishedFraction(), value.fraction()));
+        }
+        return remarks;
     }
 
     private static String paper(ComparedValue value) {

@@ -87,7 +87,9 @@ public record PaperComparison(
                 published.method(),
                 published.metric(),
                 published.value(),
-                training.saliencyGuided() ? published.maskedFraction() : Double.NaN,
+                training.saliencyGuided()
+                        ? PublishedTables.maskedFraction(network, dataset).orElse(Double.NaN)
+                        : Double.NaN,
                 condition
                         .filter(c -> training.saliencyGuided())
                         .map(TimeSeriesCondition::maskedFraction)

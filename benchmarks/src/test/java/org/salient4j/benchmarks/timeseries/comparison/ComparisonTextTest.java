@@ -76,6 +76,25 @@ class ComparisonTextTest {
     }
 
     @Test
+    void should_say_of_which_column_a_remark_is() {
+        List<String> lines =
+                new ComparisonText(
+                                PaperComparison.of(
+                                        new MadeUpSeries()
+                                                .networks("lstm", "tcn")
+                                                .datasets("middle")
+                                                .maskedFractions(0.3)
+                                                .failing(c -> c.network().equals("lstm"))
+                                                .build()))
+                        .table(7);
+        assertThat(lines)
+                .anyMatch(l -> l.strip().equals("lstm: missing: 3 failed"))
+                .anyMatch(l -> l.strip().equals("tcn: k: paper 0.5, ours 0.3"))
+                .noneMatch(l -> l.contains("NaN"))
+                .anyMatch(l -> l.startsWith("not in this run: lstm-input-cell, transformer,"));
+    }
+
+    @Test
     void should_refuse_a_table_that_there_is_not() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> text.table(3))
