@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             BenchmarkCommand.class,
             ReproduceCommand.class,
             ReportCommand.class,
+            CompareCommand.class,
             GenerateCommand.class,
             TrainCommand.class,
             ImportCommand.class,

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * Tables 2 and 7 to 11 of the paper: accuracies, and Diff(AUP) and Diff(AUR) of six methods on ten
@@ -51,11 +53,40 @@ public final class PublishedTables {
     private static final List<PublishedValue> VALUES =
             FILES.stream().flatMap(file -> read(file).stream()).toList();
 
+    private static final Map<List<Object>, PublishedValue> BY_PLACE =
+            VALUES.stream()
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    v ->
+                                            List.of(
+                                                    v.dataset(),
+                                                    v.network(),
+                                                    v.saliencyGuided(),
+                                                    v.method(),
+                                                    v.metric()),
+                                    v -> v));
+
     private PublishedTables() {}
 
     /** Every number, in the order of the tables. */
     public static List<PublishedValue> values() {
         return VALUES;
+    }
+
+    /**
+     * One number.
+     *
+     * @param dataset our name, or {@link #MEAN}
+     * @param network our name
+     * @param saliencyGuided the training
+     * @param method our name; empty for an accuracy
+     * @param metric our name, or {@link #ACCURACY}
+     * @return empty if it was not published
+     */
+    public static Optional<PublishedValue> find(
+            String dataset, String network, boolean saliencyGuided, String method, String metric) {
+        return Optional.ofNullable(
+                BY_PLACE.get(List.of(dataset, network, saliencyGuided, method, metric)));
     }
 
     /**

@@ -7,6 +7,7 @@ import org.salient4j.benchmarks.report.Block;
 import org.salient4j.benchmarks.report.Definitions;
 import org.salient4j.benchmarks.report.IntervalCell;
 import org.salient4j.benchmarks.report.Note;
+import org.salient4j.benchmarks.report.Outcome;
 import org.salient4j.benchmarks.report.Paragraph;
 import org.salient4j.benchmarks.report.Section;
 import org.salient4j.benchmarks.report.Subheading;

@@ -1,6 +1,7 @@
 package org.salient4j.benchmarks.report.vanishing;
 
 import java.util.Objects;
+import org.salient4j.benchmarks.report.Outcome;
 import org.salient4j.benchmarks.statistics.MeanInterval;
 
 /**

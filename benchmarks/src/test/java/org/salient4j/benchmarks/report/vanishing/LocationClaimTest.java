@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.salient4j.benchmarks.measurement.MetricScore;
 import org.salient4j.benchmarks.measurement.TrainingKind;
+import org.salient4j.benchmarks.report.Outcome;
 import org.salient4j.benchmarks.report.ReportedRun;
 import org.salient4j.benchmarks.statistics.MeanInterval;
 import org.salient4j.benchmarks.vanishing.VanishingCell;

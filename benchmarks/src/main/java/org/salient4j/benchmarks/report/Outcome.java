@@ -1,6 +1,4 @@
-package org.salient4j.benchmarks.report.vanishing;
-
-import org.salient4j.benchmarks.report.Tone;
+package org.salient4j.benchmarks.report;
 
 /** What the results say of a claim. */
 public enum Outcome {
@@ -9,7 +7,9 @@ public enum Outcome {
     /** They contradict it. */
     NOT_HELD("not held", Tone.BAD),
     /** They do neither. */
-    UNDECIDED("undecided", Tone.UNSURE);
+    UNDECIDED("undecided", Tone.UNSURE),
+    /** They do not concern it. */
+    NOT_MEASURED("not measured", Tone.MUTED);
 
     private final String words;
     private final Tone tone;
