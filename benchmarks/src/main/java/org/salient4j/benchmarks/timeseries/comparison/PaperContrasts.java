@@ -5,6 +5,7 @@ import static java.lang.Double.POSITIVE_INFINITY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.salient4j.benchmarks.published.PublishedTables;
 import org.salient4j.benchmarks.timeseries.TimeSeries;
 
@@ -205,6 +206,6 @@ final class PaperContrasts {
     }
 
     private static String upper(String metric) {
-        return metric.toUpperCase(java.util.Locale.ROOT);
+        return metric.toUpperCase(Locale.ROOT);
     }
 }
