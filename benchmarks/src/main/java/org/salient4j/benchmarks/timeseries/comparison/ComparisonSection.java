@@ -37,7 +37,11 @@ public final class ComparisonSection {
     public static Section of(ReportedRun<TimeSeriesCell, TimeSeriesResult> run) {
         boolean comparable =
                 run.cells().stream()
-                        .anyMatch(c -> c.process().equals(ComparedRun.PUBLISHED_PROCESS));
+                        .anyMatch(
+                                c ->
+                                        c.process().equals(ComparedRun.PUBLISHED_PROCESS)
+                                                && TimeSeries.NETWORKS.contains(c.network())
+                                                && TimeSeries.DATASETS.contains(c.dataset()));
         if (!comparable) {
             return new Section(
                     TITLE,
@@ -45,8 +49,9 @@ public final class ComparisonSection {
                             new Note(
                                     Tone.MUTED,
                                     "Nothing to compare.",
-                                    "The paper\u2019s tables are of Gaussian series; this run has"
-                                            + " none.")));
+                                    "The paper\u2019s tables are of Gaussian series, four networks"
+                                            + " and ten data sets; this run has none of these"
+                                            + " together.")));
         }
         return new ComparisonSection(PaperComparison.of(run)).section();
     }

@@ -138,7 +138,10 @@ public final class ComparisonText {
                     if (inRun(number, block.get(0))) {
                         lines.addAll(block(head, block, number));
                     } else {
-                        absent.add(head.get(0));
+                        absent.add(
+                                number == 7 || networkInRun(block.get(0))
+                                        ? head.get(0)
+                                        : block.get(0).network());
                     }
                 });
         if (!absent.isEmpty()) {
@@ -241,9 +244,12 @@ public final class ComparisonText {
     }
 
     private boolean inRun(int number, ComparedValue value) {
-        boolean network = comparison.run().table().networks().contains(value.network());
         boolean dataset = comparison.run().table().datasets().contains(value.dataset());
-        return number == 2 ? network : dataset && (number == 7 || network);
+        return number == 2 ? networkInRun(value) : dataset && (number == 7 || networkInRun(value));
+    }
+
+    private boolean networkInRun(ComparedValue value) {
+        return comparison.run().table().networks().contains(value.network());
     }
 
     private List<String> block(List<String> head, List<ComparedValue> values, int number) {
