@@ -5,6 +5,11 @@ import org.salient4j.benchmarks.measurement.TrainingKind;
 /** How reports call the kinds of training. */
 public final class TrainingWords {
 
+    /** What the brief words mean, for a footnote. */
+    public static final String KEY =
+            "std.: standard training; abs. and signed: saliency guided training that masks the"
+                    + " smallest magnitudes and the most negative gradients.";
+
     private TrainingWords() {}
 
     /** In running text, for instance {@code saliency guided, absolute}. */
@@ -16,12 +21,12 @@ public final class TrainingWords {
         };
     }
 
-    /** Where there is little room, for instance {@code guided abs.}. */
+    /** For the heads of narrow columns, for instance {@code abs.}; {@link #KEY} explains them. */
     public static String brief(TrainingKind training) {
         return switch (training) {
-            case STANDARD -> "standard";
-            case SALIENCY_GUIDED_ABSOLUTE -> "guided abs.";
-            case SALIENCY_GUIDED_SIGNED -> "guided signed";
+            case STANDARD -> "std.";
+            case SALIENCY_GUIDED_ABSOLUTE -> "abs.";
+            case SALIENCY_GUIDED_SIGNED -> "signed";
         };
     }
 }

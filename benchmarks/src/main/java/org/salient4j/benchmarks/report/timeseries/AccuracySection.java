@@ -40,7 +40,7 @@ final class AccuracySection {
                                         + " training: they count from a test accuracy of %s on. All"
                                         + " accuracies are shown here, those below the gate too.")
                                 .formatted(percent(gate))));
-        FractionView main = FractionView.main(views);
+        FractionView main = views.get(0);
         blocks.add(table(main));
         for (FractionView view : views) {
             if (!view.equals(main)) {
@@ -80,7 +80,7 @@ final class AccuracySection {
                 "Test accuracy, mean \u00b1 half the 95 % interval over seeds" + view.suffix(),
                 columns,
                 rows,
-                "! marks a cell of which at least one seed is below the gate.",
+                "! marks a cell of which at least one seed is below the gate. " + TrainingWords.KEY,
                 true);
     }
 

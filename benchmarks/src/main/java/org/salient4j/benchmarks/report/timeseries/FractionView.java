@@ -1,5 +1,6 @@
 package org.salient4j.benchmarks.report.timeseries;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -7,65 +8,64 @@ import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.TrainingProtocol;
 import org.salient4j.benchmarks.timeseries.ScoreTable;
 import org.salient4j.benchmarks.timeseries.TimeSeriesCondition;
+import org.salient4j.benchmarks.timeseries.comparison.ComparedRun;
 
 /**
- * A run as it is shown at one masked fraction. A run with one fraction for each network and data
- * set, whatever it is, has a single view; a sweep has one for each fraction, all with the same
- * standard trainings.
+ * A run as it is shown at one masked fraction k.
  *
  * @param scores the run
- * @param fraction k of the guided trainings; empty if each network and data set has its own
+ * @param fraction k of the guided trainings; empty takes for each network and data set the k
+ *     nearest to the paper's, which is the only one unless several were run
+ * @param swept whether several were run
  */
-record FractionView(ScoreTable scores, OptionalDouble fraction) {
+record FractionView(ScoreTable scores, OptionalDouble fraction, boolean swept) {
 
-    /** The views of a run, by rising k; never none. */
+    /** The view with the paper's k first; of a run with several values of k, one for each then. */
     static List<FractionView> of(ScoreTable scores) {
-        boolean sweep =
+        boolean swept =
                 scores.conditions().stream()
                         .filter(each -> each.training().saliencyGuided())
-                        .anyMatch(
-                                each ->
-                                        scores.maskedFractions(
-                                                                each.dataset(),
-                                                                each.process(),
-                                                                each.network(),
-                                                                each.training())
-                                                        .size()
-                                                > 1);
-        if (!sweep) {
-            return List.of(new FractionView(scores, OptionalDouble.empty()));
+                        .anyMatch(each -> fractions(scores, each).size() > 1);
+        List<FractionView> views = new ArrayList<>();
+        views.add(new FractionView(scores, OptionalDouble.empty(), swept));
+        if (swept) {
+            scores.conditions().stream()
+                    .filter(each -> each.training().saliencyGuided())
+                    .map(TimeSeriesCondition::maskedFraction)
+                    .distinct()
+                    .sorted()
+                    .forEach(k -> views.add(new FractionView(scores, OptionalDouble.of(k), true)));
         }
-        return scores.conditions().stream()
-                .filter(each -> each.training().saliencyGuided())
-                .map(TimeSeriesCondition::maskedFraction)
-                .distinct()
-                .sorted()
-                .map(k -> new FractionView(scores, OptionalDouble.of(k)))
-                .toList();
+        return views;
     }
 
-    /** The view of which a page shows what it shows only once: the middle one. */
-    static FractionView main(List<FractionView> views) {
-        return views.get((views.size() - 1) / 2);
+    private static List<Double> fractions(ScoreTable scores, TimeSeriesCondition each) {
+        return scores.maskedFractions(
+                each.dataset(), each.process(), each.network(), each.training());
     }
 
     /** What was trained; empty if that was not asked for. */
     Optional<TimeSeriesCondition> condition(Row row, String network, TrainingKind training) {
-        return scores.conditions().stream()
-                .filter(each -> each.dataset().equals(row.dataset()))
-                .filter(each -> each.process().equals(row.process()))
-                .filter(each -> each.network().equals(network) && each.training() == training)
-                .filter(
-                        each ->
-                                fraction.isEmpty()
-                                        || !training.saliencyGuided()
-                                        || each.maskedFraction() == fraction.getAsDouble())
-                .findFirst();
+        if (fraction.isEmpty()) {
+            return compared(row.process()).condition(row.dataset(), network, training);
+        }
+        double k = training.saliencyGuided() ? fraction.getAsDouble() : 0;
+        TimeSeriesCondition asked =
+                new TimeSeriesCondition(row.dataset(), row.process(), network, training, k);
+        return Optional.of(asked).filter(each -> fractions(scores, each).contains(k));
+    }
+
+    /** The same for the tests that compare trainings and methods. */
+    ComparedRun compared(String process) {
+        return new ComparedRun(scores, process);
     }
 
     /** For a caption; empty if there is nothing to tell. */
     String suffix() {
-        return fraction.isEmpty() ? "" : ", k = " + TrainingProtocol.number(fraction.getAsDouble());
+        if (fraction.isPresent()) {
+            return ", k = " + TrainingProtocol.number(fraction.getAsDouble());
+        }
+        return swept ? ", k nearest to the paper\u2019s" : "";
     }
 
     /** The rows of the tables: data sets, of each process. */

@@ -3,6 +3,7 @@ package org.salient4j.benchmarks.report.timeseries;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.salient4j.benchmarks.measurement.SaliencyPicture;
@@ -153,12 +154,12 @@ final class MapSection {
             Optional<SaliencyPicture> input =
                     result.flatMap(each -> each.inputs().stream().skip(sample).findFirst());
             String label =
-                    TrainingWords.of(training)
-                            + input.map(picture -> ", " + picture.title()).orElse("")
-                            + ", seed "
-                            + seed
+                    input.map(picture -> capital(picture.title()) + ", seed " + seed + ": ")
+                                    .orElse("")
+                            + TrainingWords.of(training)
+                            + " training"
                             + result.filter(each -> !each.gatePassed())
-                                    .map(each -> ": did not learn")
+                                    .map(each -> ", did not learn")
                                     .orElse("");
             List<SaliencyImage> images = new ArrayList<>();
             images.add(input.map(picture -> image(picture, "Input, " + label)).orElse(null));
@@ -173,6 +174,10 @@ final class MapSection {
             rows.add(new PictureGrid.Row(label, images));
         }
         return rows;
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static int size(List<PictureGrid.Row> rows) {

@@ -35,8 +35,8 @@ final class MeanSection {
         for (FractionView view : views) {
             List<Block> tables =
                     Names.DIFFERENCES.stream().<Block>map(metric -> table(view, metric)).toList();
-            if (view.equals(FractionView.main(views))) {
-                blocks.addAll(0, tables);
+            if (view.equals(views.get(0))) {
+                blocks.addAll(tables);
             } else {
                 blocks.add(new Fold("Means over data sets" + view.suffix(), tables));
             }
@@ -64,7 +64,8 @@ final class MeanSection {
                 rows,
                 "Mean \u00b1 half the 95 % interval over data sets, each with the mean of its seeds;"
                         + " only data sets that every training of the network has. Bold: the best of"
-                        + " a network.",
+                        + " a network. "
+                        + TrainingWords.KEY,
                 true);
     }
 
@@ -91,7 +92,8 @@ final class MeanSection {
             return TableCell.missing("no data set that every training of the network has");
         }
         TableCell cell = IntervalCell.decimal(mean, 3);
-        String some = mean.count() == asked ? "" : ", %d of %d".formatted(mean.count(), asked);
+        String some =
+                mean.count() == asked ? "" : ", %d\u00a0of\u00a0%d".formatted(mean.count(), asked);
         return new TableCell(
                 cell.text(), cell.detail() + some, cell.hint(), best ? Tone.STRONG : Tone.PLAIN);
     }

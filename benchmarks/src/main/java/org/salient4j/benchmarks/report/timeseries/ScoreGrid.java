@@ -40,7 +40,7 @@ final class ScoreGrid {
         List<TableColumn> columns = new ArrayList<>();
         columns.add(TableColumn.words("Data set"));
         if (chance) {
-            columns.add(TableColumn.numbers("random maps", "Expected of uniformly random scores"));
+            columns.add(TableColumn.numbers("random", "Expected of uniformly random scores"));
         }
         for (String method : scores.methods()) {
             for (TrainingKind training : scores.trainings()) {
@@ -63,7 +63,9 @@ final class ScoreGrid {
                 better
                         + " is better. Mean \u00b1 half the 95 % interval over seeds; bold: the best of"
                         + " a row."
-                        + Names.metric(metric).map(about -> " " + about.caveat()).orElse(""),
+                        + Names.metric(metric).map(about -> " " + about.caveat()).orElse("")
+                        + " "
+                        + TrainingWords.KEY,
                 true);
     }
 

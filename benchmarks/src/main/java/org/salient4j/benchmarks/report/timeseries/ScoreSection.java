@@ -32,8 +32,8 @@ final class ScoreSection {
             if (!others.isEmpty()) {
                 tables.add(new Fold("Other metrics" + view.suffix(), others));
             }
-            if (view.equals(FractionView.main(views))) {
-                blocks.addAll(0, tables);
+            if (view.equals(views.get(0))) {
+                blocks.addAll(tables);
             } else {
                 blocks.add(new Fold("Scores" + view.suffix(), tables));
             }

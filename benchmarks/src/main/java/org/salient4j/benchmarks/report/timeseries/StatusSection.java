@@ -71,7 +71,8 @@ final class StatusSection {
             return new Note(
                     Tone.GOOD,
                     "All %d trainings count.".formatted(all),
-                    "Every one has a result and passed the accuracy gate.");
+                    "Every one has a result and a test accuracy of at least %s."
+                            .formatted(AccuracySection.percent(gate())));
         }
         List<String> others = new ArrayList<>();
         for (Status status : Status.values()) {
@@ -87,9 +88,12 @@ final class StatusSection {
                         + ".");
     }
 
+    private double gate() {
+        return run.cells().isEmpty() ? 0 : run.cells().get(0).setup().gate();
+    }
+
     Section section() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(note());
         blocks.add(overview());
         List<TableRow> rows = new ArrayList<>();
         for (TimeSeriesCell cell : run.cells()) {

@@ -26,7 +26,7 @@ final class SweepSection {
     private final Names names;
 
     SweepSection(List<FractionView> views, Names names) {
-        this.views = views;
+        this.views = views.stream().filter(view -> view.fraction().isPresent()).toList();
         this.scores = views.get(0).scores();
         this.names = names;
     }

@@ -14,6 +14,7 @@ import org.salient4j.benchmarks.timeseries.ScoreTable;
 import org.salient4j.benchmarks.timeseries.TimeSeries;
 import org.salient4j.benchmarks.timeseries.TimeSeriesCell;
 import org.salient4j.benchmarks.timeseries.TimeSeriesResult;
+import org.salient4j.benchmarks.timeseries.comparison.ComparisonSection;
 import org.salient4j.framework.io.Json;
 
 /** The report of the time-series benchmark. */
@@ -48,20 +49,24 @@ public record TimeSeriesReport() implements ExperimentReport<TimeSeriesCell, Tim
     public Page page(ReportedRun<TimeSeriesCell, TimeSeriesResult> run) {
         ScoreTable scores = ScoreTable.of(run);
         List<FractionView> views = FractionView.of(scores);
-        FractionView main = FractionView.main(views);
+        FractionView main = views.get(0);
         Names names = new Names(run.cells());
         List<Section> sections = new ArrayList<>();
-        sections.add(new StatusSection(run).section());
+        StatusSection status = new StatusSection(run);
+        sections.add(new AnswerSection(main, names, status.note()).section());
+        sections.add(status.section());
         sections.add(new AccuracySection(views, gate(run)).section());
         sections.add(new MeanSection(views, names).section());
         ScoreSection tables = new ScoreSection(views, names);
         scores.networks().forEach(network -> sections.add(tables.of(network)));
+        sections.add(new RankSection(main, names).section());
         sections.add(new CostSection(run, main, names).section());
         if (views.size() > 1) {
             sections.add(new SweepSection(views, names).section());
         }
         sections.add(new MapSection(main, names).section());
         sections.add(new CurveSection(main, names).section());
+        sections.add(ComparisonSection.of(run));
         RunSection about = new RunSection(run, scores, names);
         sections.add(about.metrics());
         sections.add(about.run());
