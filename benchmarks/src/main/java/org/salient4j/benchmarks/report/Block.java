@@ -8,4 +8,9 @@ public interface Block {
 
     /** The file of the template, for instance {@code table.peb}. */
     String template();
+
+    /** Whether the page's script does something for it; without script it must be whole too. */
+    default boolean scripted() {
+        return false;
+    }
 }

@@ -16,6 +16,11 @@ public record Fold(String summary, List<Block> blocks) implements Block {
     }
 
     @Override
+    public boolean scripted() {
+        return blocks.stream().anyMatch(Block::scripted);
+    }
+
+    @Override
     public String template() {
         return "fold.peb";
     }

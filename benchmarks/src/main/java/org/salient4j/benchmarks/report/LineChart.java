@@ -1,15 +1,18 @@
 package org.salient4j.benchmarks.report;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
- * Lines over equally spaced whole numbers, such as time steps or epochs.
+ * Lines over numbers, such as time steps, epochs or settings.
  *
  * @param title above the chart
  * @param xLabel below the horizontal axis
  * @param yLabel above the vertical axis
- * @param firstX the number of the first value
+ * @param x the numbers, rising; a line has a value for each, or for the first of them
  * @param lines what is drawn
  * @param shade an interval that is set off; null if none
  * @param reference a dotted horizontal line; null if none
@@ -20,12 +23,13 @@ public record LineChart(
         String title,
         String xLabel,
         String yLabel,
-        int firstX,
+        double[] x,
         List<Line> lines,
         Shade shade,
         Reference reference,
         boolean percent,
-        String description) {
+        String description)
+        implements Chart {
 
     /**
      * An interval of x.
@@ -44,25 +48,75 @@ public record LineChart(
      */
     public record Reference(String name, double y) {}
 
-    /** Copies the lines. */
+    /** Copies the lines and checks that the numbers rise and suffice. */
     public LineChart {
         Objects.requireNonNull(description, "description");
         lines = List.copyOf(lines);
+        for (int i = 1; i < x.length; i++) {
+            if (!(x[i] > x[i - 1])) {
+                throw new IllegalArgumentException("x must rise, was " + Arrays.toString(x));
+            }
+        }
+        if (x.length < longest(lines)) {
+            throw new IllegalArgumentException(
+                    "x must have %d numbers, had %d".formatted(longest(lines), x.length));
+        }
     }
 
-    /** How many numbers the horizontal axis has. */
-    public int length() {
-        return lines.stream().mapToInt(line -> line.y().length).max().orElse(0);
+    /** Lines over whole numbers that are counted up from {@code firstX}. */
+    public LineChart(
+            String title,
+            String xLabel,
+            String yLabel,
+            int firstX,
+            List<Line> lines,
+            Shade shade,
+            Reference reference,
+            boolean percent,
+            String description) {
+        this(
+                title,
+                xLabel,
+                yLabel,
+                IntStream.range(0, longest(lines)).mapToDouble(i -> firstX + i).toArray(),
+                lines,
+                shade,
+                reference,
+                percent,
+                description);
     }
 
     /** Whether there is anything to draw. */
     public boolean isEmpty() {
-        return lines.stream()
-                .allMatch(line -> java.util.Arrays.stream(line.y()).allMatch(Double::isNaN));
+        return lines.stream().allMatch(line -> Arrays.stream(line.y()).allMatch(Double::isNaN));
     }
 
-    /** The drawing, an {@code svg} element for use inside HTML; every text in it is escaped. */
+    @Override
+    public List<LegendItem> legend() {
+        List<LegendItem> items = new ArrayList<>();
+        for (Line line : lines) {
+            String style = "line " + line.styleClass();
+            items.add(item(line.name(), "path", "class", style, "d", "M1,5H35"));
+        }
+        if (shade != null) {
+            items.add(item(shade.name(), "rect", "class", "shade", "width", 36, "height", 10));
+        }
+        if (reference != null) {
+            items.add(item(reference.name(), "path", "class", "reference", "d", "M1,5H35"));
+        }
+        return items;
+    }
+
+    @Override
     public String svg() {
         return new LineChartSvg(this).draw();
+    }
+
+    private static LegendItem item(String name, String element, Object... attributes) {
+        return new LegendItem(name, new Svg().empty(element, attributes).toString());
+    }
+
+    private static int longest(List<Line> lines) {
+        return lines.stream().mapToInt(line -> line.y().length).max().orElse(0);
     }
 }

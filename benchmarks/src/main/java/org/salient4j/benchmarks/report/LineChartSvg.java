@@ -1,5 +1,6 @@
 package org.salient4j.benchmarks.report;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Draws a {@link LineChart}. Colours come from the page's style sheet, by class. */
@@ -19,9 +20,7 @@ final class LineChartSvg {
 
     LineChartSvg(LineChart chart) {
         this.chart = chart;
-        int last = chart.firstX() + Math.max(1, chart.length() - 1);
-        Axis round = Axis.around(chart.firstX(), last, 5);
-        this.x = new Axis(chart.firstX(), last, Math.max(1, round.step()));
+        this.x = horizontal(chart.x());
         double smallest = 0;
         double largest = chart.reference() == null ? 0 : chart.reference().y();
         for (Line line : chart.lines()) {
@@ -40,6 +39,15 @@ final class LineChartSvg {
         }
         // A band may leave the range of the values: shares below 0 are not drawn.
         this.y = Axis.around(smallest, largest == smallest ? 1 : largest, 4);
+    }
+
+    /** From the first number to the last; counted numbers get no ticks between them. */
+    private static Axis horizontal(double[] x) {
+        double first = x.length == 0 ? 0 : x[0];
+        boolean whole = Arrays.stream(x).allMatch(number -> number == Math.rint(number));
+        double last = x.length < 2 ? first + 1 : x[x.length - 1];
+        double step = Axis.around(first, last, 5).step();
+        return new Axis(first, last, whole ? Math.max(1, step) : step);
     }
 
     String draw() {
@@ -91,7 +99,7 @@ final class LineChartSvg {
             svg.text("text", label(tick), "class", "y-tick", "x", LEFT - 6, "y", at + 4);
         }
         for (double tick : x.ticks()) {
-            String text = Long.toString(Math.round(tick));
+            String text = IntervalCell.number(tick, x.decimals(1));
             svg.text("text", text, "class", "x-tick", "x", x(tick), "y", HEIGHT - BOTTOM + 15);
         }
         svg.empty("line", "class", "axis", "x1", LEFT, "x2", WIDTH - RIGHT, "y1", y(0), "y2", y(0));
@@ -164,32 +172,42 @@ final class LineChartSvg {
 
     /** One invisible column for each number: a pointer resting on it gets all lines' values. */
     private void hints() {
-        double width = chart.length() < 2 ? WIDTH - LEFT - RIGHT : x(1 + x.from()) - x(x.from());
-        for (int i = 0; i < chart.length(); i++) {
-            StringBuilder hint = new StringBuilder(chart.xLabel() + " " + (chart.firstX() + i));
+        double[] at = chart.x();
+        for (int i = 0; i < at.length; i++) {
+            StringBuilder hint = new StringBuilder(chart.xLabel() + " " + number(at[i]));
             for (Line line : chart.lines()) {
                 if (i < line.y().length && !Double.isNaN(line.y()[i])) {
                     hint.append('\n').append(line.name()).append(": ").append(value(line.y()[i]));
                 }
             }
+            double left = at.length == 1 ? LEFT : edge(i - 1, i);
+            double right = at.length == 1 ? WIDTH - RIGHT : edge(i + 1, i);
             svg.open(
                     "rect",
                     "class",
                     "hint",
                     "x",
-                    x(chart.firstX() + i) - width / 2,
+                    left,
                     "y",
                     TOP,
                     "width",
-                    width,
+                    right - left,
                     "height",
                     HEIGHT - TOP - BOTTOM);
             svg.text("title", hint.toString()).close();
         }
     }
 
+    /** Half way to a neighbour, or as far on the other side where there is none. */
+    private double edge(int neighbour, int i) {
+        double[] at = chart.x();
+        boolean inside = neighbour >= 0 && neighbour < at.length;
+        double other = inside ? at[neighbour] : 2 * at[i] - at[2 * i - neighbour];
+        return x((at[i] + other) / 2);
+    }
+
     private String point(int index, double value) {
-        return Svg.number(x(chart.firstX() + index)) + "," + Svg.number(y(value));
+        return Svg.number(x(chart.x()[index])) + "," + Svg.number(y(value));
     }
 
     private double x(double value) {
@@ -202,8 +220,11 @@ final class LineChartSvg {
 
     private String label(double tick) {
         double scale = chart.percent() ? 100 : 1;
-        String format = "%." + y.decimals(scale) + "f";
-        return String.format(Locale.ROOT, format, tick * scale) + (chart.percent() ? " %" : "");
+        return IntervalCell.number(tick * scale, y.decimals(scale)) + (chart.percent() ? " %" : "");
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
     private String value(double value) {

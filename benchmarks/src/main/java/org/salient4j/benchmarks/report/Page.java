@@ -15,4 +15,11 @@ public record Page(String title, String subtitle, List<Section> sections) {
     public Page {
         sections = List.copyOf(sections);
     }
+
+    /** Whether the script does something for any block. */
+    public boolean scripted() {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .anyMatch(Block::scripted);
+    }
 }

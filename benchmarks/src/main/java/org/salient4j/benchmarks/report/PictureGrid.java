@@ -32,6 +32,11 @@ public record PictureGrid(String caption, List<String> columns, List<Row> rows) 
         }
     }
 
+    /** Whether a narrow screen must scroll them sideways. */
+    public boolean many() {
+        return columns.size() > 4;
+    }
+
     /** The colours from 0 to the maximum, as a picture. */
     public String scale() {
         return ColourMap.barDataUri();

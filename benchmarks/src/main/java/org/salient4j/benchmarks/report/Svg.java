@@ -38,6 +38,12 @@ final class Svg {
         return this;
     }
 
+    /** Elements that another one wrote. */
+    Svg add(Svg elements) {
+        out.append(elements);
+        return this;
+    }
+
     @Override
     public String toString() {
         return out.toString();

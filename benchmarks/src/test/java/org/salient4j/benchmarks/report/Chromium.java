@@ -52,6 +52,19 @@ public final class Chromium {
         return picture;
     }
 
+    /** What the page wrote on the console: its script errors, and what its policy forbade. */
+    public List<String> console(Path page) throws IOException, InterruptedException {
+        return run(
+                        page,
+                        false,
+                        "--dump-dom",
+                        "--virtual-time-budget=3000",
+                        "--enable-logging=stderr")
+                .lines()
+                .filter(line -> line.contains(":CONSOLE"))
+                .toList();
+    }
+
     private String run(Path page, boolean dark, String... options)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program.toString()));
@@ -66,7 +79,10 @@ public final class Chromium {
         Process process =
                 new ProcessBuilder(command)
                         .redirectOutput(output.toFile())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(
+                                command.contains("--enable-logging=stderr")
+                                        ? ProcessBuilder.Redirect.appendTo(output.toFile())
+                                        : ProcessBuilder.Redirect.DISCARD)
                         .start();
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
             process.destroyForcibly();

@@ -1,14 +1,20 @@
 package org.salient4j.benchmarks.report.timeseries;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.benchmarks.report.ExperimentReport;
 import org.salient4j.benchmarks.report.Page;
 import org.salient4j.benchmarks.report.ReportedRun;
+import org.salient4j.benchmarks.report.Section;
+import org.salient4j.benchmarks.timeseries.ScoreTable;
 import org.salient4j.benchmarks.timeseries.TimeSeries;
 import org.salient4j.benchmarks.timeseries.TimeSeriesCell;
 import org.salient4j.benchmarks.timeseries.TimeSeriesResult;
+import org.salient4j.benchmarks.timeseries.comparison.ComparisonSection;
 import org.salient4j.framework.io.Json;
 
 /** The report of the time-series benchmark. */
@@ -41,6 +47,56 @@ public record TimeSeriesReport() implements ExperimentReport<TimeSeriesCell, Tim
 
     @Override
     public Page page(ReportedRun<TimeSeriesCell, TimeSeriesResult> run) {
-        return new Page("Time-series benchmark", "", List.of());
+        ScoreTable scores = ScoreTable.of(run);
+        List<FractionView> views = FractionView.of(scores);
+        FractionView main = views.get(0);
+        Names names = new Names(run.cells());
+        List<Section> sections = new ArrayList<>();
+        StatusSection status = new StatusSection(run);
+        sections.add(new AnswerSection(main, names, status.note()).section());
+        sections.add(status.section());
+        sections.add(new AccuracySection(views, gate(run)).section());
+        sections.add(new MeanSection(views, names).section());
+        ScoreSection tables = new ScoreSection(views, names);
+        scores.networks().forEach(network -> sections.add(tables.of(network)));
+        sections.add(new RankSection(main, names).section());
+        sections.add(new CostSection(run, main, names).section());
+        if (views.size() > 1) {
+            sections.add(new SweepSection(views, names).section());
+        }
+        sections.add(new MapSection(main, names).section());
+        sections.add(new CurveSection(main, names).section());
+        sections.add(ComparisonSection.of(run));
+        RunSection about = new RunSection(run, scores, names);
+        sections.add(about.metrics());
+        sections.add(about.run());
+        return new Page("Time-series benchmark", subtitle(run, scores), sections);
+    }
+
+    private static double gate(ReportedRun<TimeSeriesCell, TimeSeriesResult> run) {
+        return run.cells().isEmpty() ? 0 : run.cells().get(0).setup().gate();
+    }
+
+    private static String subtitle(
+            ReportedRun<TimeSeriesCell, TimeSeriesResult> run, ScoreTable scores) {
+        String last =
+                run.results().stream()
+                        .map(result -> result.provenance().time())
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .map(time -> ", last result " + time)
+                        .orElse("");
+        return "%d of %d trainings: %s, %s, %s%s"
+                .formatted(
+                        run.results().size(),
+                        run.cells().size(),
+                        count(scores.datasets().size(), "data set"),
+                        count(scores.networks().size(), "network"),
+                        count(scores.seeds().size(), "seed"),
+                        last);
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -13,11 +13,11 @@ import org.salient4j.benchmarks.report.ProvenanceBlocks;
 import org.salient4j.benchmarks.report.ReportedRun;
 import org.salient4j.benchmarks.report.Section;
 import org.salient4j.benchmarks.report.Subheading;
+import org.salient4j.benchmarks.report.TrainingProtocol;
 import org.salient4j.benchmarks.vanishing.VanishingCell;
 import org.salient4j.benchmarks.vanishing.VanishingResult;
 import org.salient4j.benchmarks.vanishing.VanishingSetup;
 import org.salient4j.framework.io.Json;
-import org.salient4j.framework.training.TrainingOptions;
 
 /** The section on what was run: command, settings, provenance. */
 final class RunSection {
@@ -51,39 +51,20 @@ final class RunSection {
     }
 
     private static String sentence(VanishingSetup setup) {
-        TrainingOptions options = setup.options();
         List<String> parts = new ArrayList<>();
         parts.add(
                 "%d training, %d validation and %d test samples"
                         .formatted(setup.train(), setup.validation(), setup.test()));
         parts.add(setup.hidden() + " units");
-        parts.add("forget-gate bias +" + number(setup.forgetBias()));
+        parts.add("forget-gate bias +" + TrainingProtocol.number(setup.forgetBias()));
         parts.add(setup.doubleSoftmax() ? "softmax twice" : "softmax once");
-        parts.add(
-                "%s %s, batch %d, at most %d epochs"
-                        .formatted(
-                                options.updater().name().toLowerCase(Locale.ROOT),
-                                number(options.learningRate()),
-                                options.batchSize(),
-                                options.epochs()));
-        if (options.clipNorm() > 0) {
-            parts.add("gradient norm clipped at " + number(options.clipNorm()));
-        }
-        if (options.patience() > 0) {
-            parts.add("patience " + options.patience());
-        }
-        if (options.stopAtTrainAccuracy() > 0) {
-            parts.add("stop at training accuracy " + number(options.stopAtTrainAccuracy()));
-        }
-        parts.add(options.restoreBest() ? "best validation weights" : "last weights");
+        parts.addAll(TrainingProtocol.parts(setup.options()));
         parts.add(
                 "saliency guided with masked fraction %s and \u03bb = %s"
-                        .formatted(number(setup.maskedFraction()), number(setup.lambda())));
+                        .formatted(
+                                TrainingProtocol.number(setup.maskedFraction()),
+                                TrainingProtocol.number(setup.lambda())));
         parts.add(setup.dataType().name().toLowerCase(Locale.ROOT));
         return String.join("; ", parts) + ".";
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 }

@@ -2,6 +2,7 @@ package org.salient4j.benchmarks.report.vanishing;
 
 import java.util.Locale;
 import org.salient4j.benchmarks.measurement.TrainingKind;
+import org.salient4j.benchmarks.report.TrainingWords;
 import org.salient4j.synthetic.BoxPosition;
 
 /** How the report calls things. */
@@ -14,11 +15,7 @@ final class Words {
     }
 
     static String of(TrainingKind training) {
-        return switch (training) {
-            case STANDARD -> "standard";
-            case SALIENCY_GUIDED_ABSOLUTE -> "saliency guided, absolute";
-            case SALIENCY_GUIDED_SIGNED -> "saliency guided, signed";
-        };
+        return TrainingWords.of(training);
     }
 
     static String capital(String text) {

@@ -1,0 +1,179 @@
+package org.salient4j.benchmarks.report.timeseries;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.salient4j.benchmarks.report.Block;
+import org.salient4j.benchmarks.report.Definitions;
+import org.salient4j.benchmarks.report.Fold;
+import org.salient4j.benchmarks.report.Listing;
+import org.salient4j.benchmarks.report.Paragraph;
+import org.salient4j.benchmarks.report.ProvenanceBlocks;
+import org.salient4j.benchmarks.report.ReportedRun;
+import org.salient4j.benchmarks.report.Section;
+import org.salient4j.benchmarks.report.Subheading;
+import org.salient4j.benchmarks.report.TrainingProtocol;
+import org.salient4j.benchmarks.timeseries.ScoreTable;
+import org.salient4j.benchmarks.timeseries.TimeSeriesCell;
+import org.salient4j.benchmarks.timeseries.TimeSeriesCondition;
+import org.salient4j.benchmarks.timeseries.TimeSeriesPreset;
+import org.salient4j.benchmarks.timeseries.TimeSeriesResult;
+import org.salient4j.benchmarks.timeseries.TimeSeriesSetup;
+import org.salient4j.framework.io.Json;
+
+/** What the metrics mean, what was run, and by what. */
+final class RunSection {
+
+    private final ReportedRun<TimeSeriesCell, TimeSeriesResult> run;
+    private final ScoreTable scores;
+    private final Names names;
+
+    RunSection(ReportedRun<TimeSeriesCell, TimeSeriesResult> run, ScoreTable scores, Names names) {
+        this.run = run;
+        this.scores = scores;
+        this.names = names;
+    }
+
+    Section metrics() {
+        List<Definitions.Item> items = new ArrayList<>();
+        for (String metric : scores.metrics()) {
+            Names.metric(metric)
+                    .ifPresent(
+                            about ->
+                                    items.add(
+                                            new Definitions.Item(
+                                                    about.title(),
+                                                    "%s; %s is better. %s %s."
+                                                            .formatted(
+                                                                    capital(about.summary()),
+                                                                    about.direction()
+                                                                            .name()
+                                                                            .toLowerCase(
+                                                                                    Locale.ROOT),
+                                                                    stop(about.caveat()),
+                                                                    about.citation()))));
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Paragraph(
+                        "Diff(\u2026) is the metric minus what uniformly random maps are expected to"
+                                + " get on the same truth: 0 is no better than chance. \u00b1 is half"
+                                + " the 95 % interval of a mean, by Student\u2019s t distribution; one"
+                                + " value has no interval, shown as \u00b1 \u2013."));
+        blocks.add(
+                items.isEmpty()
+                        ? new Paragraph("No result has a metric.")
+                        : new Definitions(items));
+        return new Section("What the metrics hide", blocks);
+    }
+
+    Section run() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Paragraph(
+                        "Trainings of one seed, data set and network share their data and start"
+                                + " values. Attributions are of the true class, on the test"
+                                + " samples."));
+        blocks.addAll(ProvenanceBlocks.of(run));
+        if (!run.cells().isEmpty()) {
+            blocks.add(new Subheading("Protocol"));
+            blocks.add(new Definitions(protocol(run.cells().get(0).setup())));
+        }
+        blocks.add(
+                new Fold(
+                        "Settings of the experiment",
+                        List.of(new Listing("experiment.json", Json.pretty(run.card()).strip()))));
+        return new Section("What was run", blocks);
+    }
+
+    private List<Definitions.Item> protocol(TimeSeriesSetup setup) {
+        List<Definitions.Item> items = new ArrayList<>();
+        items.add(new Definitions.Item("Preset", preset()));
+        items.add(new Definitions.Item("Changed from the preset", changes()));
+        items.add(
+                new Definitions.Item(
+                        "Samples",
+                        "%d training, %d validation and %d test samples; processes: %s"
+                                .formatted(
+                                        setup.train(),
+                                        setup.validation(),
+                                        setup.test(),
+                                        String.join(", ", scores.processes()))));
+        List<String> training = new ArrayList<>(TrainingProtocol.parts(setup.options()));
+        training.add(setup.doubleSoftmax() ? "softmax twice" : "softmax once");
+        training.add(setup.dataType().name().toLowerCase(Locale.ROOT));
+        items.add(new Definitions.Item("Training", String.join("; ", training)));
+        items.add(
+                new Definitions.Item(
+                        "Saliency guided",
+                        "\u03bb = %s; masked fractions: %s"
+                                .formatted(TrainingProtocol.number(setup.lambda()), fractions())));
+        items.add(
+                new Definitions.Item(
+                        "Accuracy gate",
+                        "attributions count from a test accuracy of "
+                                + AccuracySection.percent(setup.gate())
+                                + " on"));
+        for (String method : scores.methods()) {
+            JsonNode settings = setup.methods().get(method);
+            items.add(
+                    new Definitions.Item(
+                            names.title(method), settings == null ? "" : settings.toString()));
+        }
+        return items;
+    }
+
+    private String preset() {
+        String name = run.card().settings().path("preset").asText("");
+        return TimeSeriesPreset.all().stream()
+                .filter(preset -> preset.name().equals(name))
+                .map(preset -> name + ": " + preset.description())
+                .findFirst()
+                .orElse(name.isEmpty() ? "not recorded" : name);
+    }
+
+    private String changes() {
+        List<String> changes = new ArrayList<>();
+        run.card()
+                .settings()
+                .path("changes")
+                .fields()
+                .forEachRemaining(
+                        each -> changes.add(each.getKey() + " = " + each.getValue().asText()));
+        return changes.isEmpty() ? "nothing" : String.join("; ", changes);
+    }
+
+    /** For instance {@code 0.1 (lstm: middle, rare-time); 0.5 (tcn: middle)}. */
+    private String fractions() {
+        return scores.conditions().stream()
+                .filter(each -> each.training().saliencyGuided())
+                .collect(
+                        Collectors.groupingBy(
+                                TimeSeriesCondition::maskedFraction,
+                                TreeMap::new,
+                                Collectors.mapping(
+                                        each -> each.network() + " on " + each.dataset(),
+                                        Collectors.toCollection(LinkedHashSet::new))))
+                .entrySet()
+                .stream()
+                .map(
+                        each ->
+                                TrainingProtocol.number(each.getKey())
+                                        + " ("
+                                        + String.join(", ", each.getValue())
+                                        + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static String stop(String sentence) {
+        return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+}
