@@ -1,5 +1,7 @@
 package org.salient4j.benchmarks.statistics;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -15,10 +17,20 @@ final class StudentizedRange {
     // null: no random generator, none is needed for probabilities.
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
+    /** A report asks for the same few again and again, and each takes a quarter of a second. */
+    private static final Map<Asked, Double> QUANTILES = new ConcurrentHashMap<>();
+
+    private record Asked(double alpha, int values) {}
+
     private StudentizedRange() {}
 
     /** The range that is exceeded with probability {@code alpha}. */
     static double upperQuantile(double alpha, int values) {
+        return QUANTILES.computeIfAbsent(
+                new Asked(alpha, values), asked -> solved(asked.alpha(), asked.values()));
+    }
+
+    private static double solved(double alpha, int values) {
         double low = 0;
         double high = 2 * END;
         for (int i = 0; i < 60; i++) {

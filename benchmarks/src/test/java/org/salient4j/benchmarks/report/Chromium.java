@@ -76,14 +76,13 @@ public final class Chromium {
         command.addAll(List.of(options));
         command.add(page.toUri().toString());
         Path output = Files.createTempFile(folder, "output", ".txt");
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectOutput(output.toFile())
-                        .redirectError(
-                                command.contains("--enable-logging=stderr")
-                                        ? ProcessBuilder.Redirect.appendTo(output.toFile())
-                                        : ProcessBuilder.Redirect.DISCARD)
-                        .start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile());
+        if (command.contains("--enable-logging=stderr")) {
+            builder.redirectErrorStream(true);
+        } else {
+            builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        }
+        Process process = builder.start();
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IOException("the browser did not end: " + command);

@@ -2,9 +2,12 @@ package org.salient4j.benchmarks.report.timeseries;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.salient4j.benchmarks.report.Block;
@@ -103,10 +106,7 @@ final class RunSection {
                                         setup.validation(),
                                         setup.test(),
                                         String.join(", ", scores.processes()))));
-        List<String> training = new ArrayList<>(TrainingProtocol.parts(setup.options()));
-        training.add(setup.doubleSoftmax() ? "softmax twice" : "softmax once");
-        training.add(setup.dataType().name().toLowerCase(Locale.ROOT));
-        items.add(new Definitions.Item("Training", String.join("; ", training)));
+        training().forEach((how, networks) -> items.add(new Definitions.Item(networks, how)));
         items.add(
                 new Definitions.Item(
                         "Saliency guided",
@@ -125,6 +125,23 @@ final class RunSection {
                             names.title(method), settings == null ? "" : settings.toString()));
         }
         return items;
+    }
+
+    /** How each network is trained; those that are trained alike are together. */
+    private Map<String, String> training() {
+        Map<String, Set<String>> networks = new LinkedHashMap<>();
+        for (TimeSeriesCell cell : run.cells()) {
+            TimeSeriesSetup setup = cell.setup();
+            List<String> parts = new ArrayList<>(TrainingProtocol.parts(setup.options()));
+            parts.add(setup.doubleSoftmax() ? "softmax twice" : "softmax once");
+            parts.add(setup.dataType().name().toLowerCase(Locale.ROOT));
+            networks.computeIfAbsent(String.join("; ", parts), how -> new LinkedHashSet<>())
+                    .add(cell.network());
+        }
+        Map<String, String> training = new LinkedHashMap<>();
+        networks.forEach(
+                (how, names) -> training.put(how, "Training of " + String.join(", ", names)));
+        return training;
     }
 
     private String preset() {

@@ -143,7 +143,20 @@ class TimeSeriesReportTest {
                 .contains("did not learn: test accuracy 53.0");
         assertThat(row(table(page, "Test accuracy"), "middle").select("td.tone-warning"))
                 .hasSize(6);
-        assertThat(page.select(".no-picture")).isNotEmpty();
+    }
+
+    @Test
+    void should_show_that_a_map_is_missing() {
+        Document page =
+                report(
+                        new MadeUpTimeSeries()
+                                .missing(
+                                        c ->
+                                                c.dataset().equals("middle")
+                                                        && c.training() == TrainingKind.STANDARD));
+        Element maps = page.select("#s9 .pictures").first();
+        assertThat(maps.select(".no-picture")).hasSize(2 * 7);
+        assertThat(maps.select(".map img")).hasSize(2 * 2 * 7);
     }
 
     @Test
@@ -160,7 +173,7 @@ class TimeSeriesReportTest {
         assertThat(page.select(".note").eachText().subList(1, 3))
                 .allMatch(text -> text.contains("Diff(AUP) undecided, Diff(AUR) undecided."))
                 .allMatch(text -> text.contains("no interval over 1 seed"));
-        assertThat(page.select("#s7").text()).contains("0 left out").doesNotContain("NaN");
+        assertThat(page.select("#s7").text()).contains("two are needed").doesNotContain("NaN");
     }
 
     @Test
@@ -236,7 +249,7 @@ class TimeSeriesReportTest {
         FractionView view = FractionView.of(scores).get(0);
         Names names = new Names(run.build().cells());
         Section all = new MapSection(view, names, Integer.MAX_VALUE).section();
-        Section some = new MapSection(view, names, 400_000).section();
+        Section some = new MapSection(view, names, 600_000).section();
         Document page = page(all);
         assertThat(page.select("summary")).hasSize(8);
         assertThat(page.select(".map img")).hasSize(8 * 2 * 3 * 7);
@@ -269,6 +282,7 @@ class TimeSeriesReportTest {
                         "SmoothGrad");
         assertThat(page.select("#s13").text())
                 .contains("fixed-budget: equal updates for all trainings", "options.epochs = 7")
+                .contains("Training of lstm, tcn adam 0.001, batch ")
                 .contains("salient4j benchmark time-series", "0.0.0-made-up");
     }
 
