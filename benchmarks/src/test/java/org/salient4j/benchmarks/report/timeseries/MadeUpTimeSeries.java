@@ -39,7 +39,7 @@ final class MadeUpTimeSeries {
                     "deep-lift", 0.09,
                     "deep-shap", 3.7);
 
-    private int size = 20;
+    private int size = 8;
     private List<String> datasets = List.of("middle", "rare-time", "rare-feature", "moving-middle");
     private List<String> processes = List.of("gaussian");
     private List<String> networks = List.of("lstm", "tcn");

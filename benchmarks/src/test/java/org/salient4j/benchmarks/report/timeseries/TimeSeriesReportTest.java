@@ -249,7 +249,7 @@ class TimeSeriesReportTest {
         FractionView view = FractionView.of(scores).get(0);
         Names names = new Names(run.build().cells());
         Section all = new MapSection(view, names, Integer.MAX_VALUE).section();
-        Section some = new MapSection(view, names, 600_000).section();
+        Section some = new MapSection(view, names, 450_000).section();
         Document page = page(all);
         assertThat(page.select("summary")).hasSize(8);
         assertThat(page.select(".map img")).hasSize(8 * 2 * 3 * 7);
