@@ -1,5 +1,6 @@
 package org.salient4j.framework.graph;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.autodiff.samediff.VariableType;
 import org.nd4j.autodiff.samediff.api.OutAndGrad;
+import org.nd4j.autodiff.samediff.internal.InferenceSession;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.layers.BernoulliNoise;
 
@@ -15,6 +17,8 @@ import org.salient4j.layers.BernoulliNoise;
  * safe for use by several threads at once; graphs over the same parameters may run side by side.
  */
 public final class GradientGraph {
+    private static final String GRADIENT = "grad"; // ND4J's name of the gradient function
+
     private final SameDiff graph;
     private final List<String> sources;
 
@@ -63,8 +67,26 @@ public final class GradientGraph {
      * @return the outputs and the gradients, by name
      */
     public Pass run(Map<String, INDArray> placeholders, List<String> outputs) {
+        RecycledMemory memory = memory();
         OutAndGrad result = graph.calculateGradientsAndOutputs(placeholders, outputs, sources);
+        List<INDArray> results = new ArrayList<>(result.getOutputs().values());
+        results.addAll(result.getGradients().values());
+        memory.recycle(results);
         return new Pass(result.getOutputs(), result.getGradients());
+    }
+
+    /** That of this thread's session, which is made here if this is its first pass. */
+    private RecycledMemory memory() {
+        SameDiff gradient = graph.getFunction(GRADIENT);
+        InferenceSession session =
+                gradient.getSessions()
+                        .computeIfAbsent(
+                                Thread.currentThread().getId(),
+                                thread -> new InferenceSession(gradient));
+        if (!(session.getMmgr() instanceof RecycledMemory)) {
+            session.setMmgr(new RecycledMemory());
+        }
+        return (RecycledMemory) session.getMmgr();
     }
 
     /**
