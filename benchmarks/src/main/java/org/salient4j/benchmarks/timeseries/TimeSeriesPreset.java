@@ -7,7 +7,9 @@ import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.salient4j.attribution.AttributionMethod;
 import org.salient4j.attribution.Baseline;
+import org.salient4j.attribution.BaselinePool;
 import org.salient4j.attribution.DeepLift;
+import org.salient4j.attribution.DeepLiftMode;
 import org.salient4j.attribution.DeepShap;
 import org.salient4j.attribution.Gradient;
 import org.salient4j.attribution.GradientShap;
@@ -15,6 +17,7 @@ import org.salient4j.attribution.IntegratedGradients;
 import org.salient4j.attribution.SmoothGrad;
 import org.salient4j.framework.NearestName;
 import org.salient4j.framework.io.Json;
+import org.salient4j.framework.network.Output;
 import org.salient4j.framework.training.TrainingOptions;
 import org.salient4j.framework.training.UpdaterKind;
 
@@ -50,17 +53,17 @@ public record TimeSeriesPreset(
         return new TimeSeriesPreset(
                 "fixed-budget",
                 "equal updates for all trainings of a network, last weights",
-                setup(TrainingOptions.fixedBudget(60), complete()),
-                Map.of("lstm", 100, "lstm-input-cell", 40, "tcn", 12, "transformer", 10));
+                setup(TrainingOptions.fixedBudget(60), complete(50)),
+                Map.of("lstm", 100, "lstm-input-cell", 40, "tcn", 20, "transformer", 10));
     }
 
-    /** {@link #fixedBudget()} with fewer updates, for a first look. */
+    /** {@link #fixedBudget()} with fewer updates and baselines, for a first look. */
     public static TimeSeriesPreset quick() {
         return new TimeSeriesPreset(
                 "quick",
-                "a first look: fewer updates, last weights",
-                setup(TrainingOptions.fixedBudget(20), complete()),
-                Map.of("lstm", 60, "lstm-input-cell", 20, "tcn", 4, "transformer", 3));
+                "a first look: fewer updates, DeepSHAP over 10 baselines",
+                setup(TrainingOptions.fixedBudget(20), complete(10)),
+                Map.of("lstm", 100, "lstm-input-cell", 10, "tcn", 5, "transformer", 2));
     }
 
     /** The numbers for a network. */
@@ -100,14 +103,15 @@ public record TimeSeriesPreset(
     }
 
     /** The same with all of DeepLIFT's rules, which the released code does not reach. */
-    private static List<AttributionMethod> complete() {
+    private static List<AttributionMethod> complete(int baselines) {
         return List.of(
                 new Gradient(),
                 IntegratedGradients.paper(),
                 SmoothGrad.paper(),
                 GradientShap.paper(),
                 new DeepLift().from(Baseline.uniform()),
-                new DeepShap());
+                new DeepShap(
+                        DeepLiftMode.rescale(), Output.LOGIT, BaselinePool.uniform(baselines)));
     }
 
     /** All settings by name. */
