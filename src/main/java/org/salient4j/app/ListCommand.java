@@ -15,7 +15,10 @@ import org.salient4j.benchmarks.metrics.AttributionMetric;
 import org.salient4j.benchmarks.metrics.MetricDescriptor;
 import org.salient4j.benchmarks.report.ExperimentReport;
 import org.salient4j.benchmarks.report.ExperimentReports;
+import org.salient4j.benchmarks.timeseries.TimeSeries;
+import org.salient4j.benchmarks.timeseries.TimeSeriesPreset;
 import org.salient4j.benchmarks.vanishing.VanishingPreset;
+import org.salient4j.benchmarks.vanishing.VanishingSaliency;
 import org.salient4j.framework.NearestName;
 import org.salient4j.framework.network.Networks;
 import org.salient4j.layers.Layer;
@@ -137,8 +140,19 @@ final class ListCommand extends LibraryCommand {
             @Override
             Map<String, String> lines() {
                 Map<String, String> lines = new LinkedHashMap<>();
-                VanishingPreset.all().forEach(p -> lines.put(p.name(), p.description()));
+                VanishingPreset.all()
+                        .forEach(
+                                p ->
+                                        lines.put(
+                                                line(VanishingSaliency.NAME, p.name()),
+                                                p.description()));
+                TimeSeriesPreset.all()
+                        .forEach(p -> lines.put(line(TimeSeries.NAME, p.name()), p.description()));
                 return lines;
+            }
+
+            private static String line(String experiment, String preset) {
+                return experiment + "/" + preset;
             }
         };
 

@@ -22,6 +22,7 @@ import org.salient4j.attribution.AttributionMethod;
 import org.salient4j.benchmarks.data.SyntheticSeries;
 import org.salient4j.benchmarks.metrics.AttributionMetric;
 import org.salient4j.benchmarks.report.ExperimentReports;
+import org.salient4j.benchmarks.timeseries.TimeSeriesPreset;
 import org.salient4j.benchmarks.vanishing.VanishingPreset;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.network.Networks;
@@ -116,7 +117,12 @@ class HelpTest {
         assertThat(names("experiments")).isEqualTo(ExperimentReports.registry().names());
         assertThat(names("presets"))
                 .containsExactlyInAnyOrderElementsOf(
-                        VanishingPreset.all().stream().map(VanishingPreset::name).toList());
+                        Stream.concat(
+                                        VanishingPreset.all().stream()
+                                                .map(p -> "vanishing-saliency/" + p.name()),
+                                        TimeSeriesPreset.all().stream()
+                                                .map(p -> "time-series/" + p.name()))
+                                .toList());
         assertThat(names("layers"))
                 .contains("Lstm", "InputCellAttentionLstm", "Dense", "Dropout")
                 .hasSize(LayerCatalogue.layers().size());

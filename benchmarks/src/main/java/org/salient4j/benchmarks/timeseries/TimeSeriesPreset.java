@@ -39,7 +39,8 @@ public record TimeSeriesPreset(
                 new TrainingOptions(UpdaterKind.ADAM, 1e-3, 50, 500, 0, 200, 0.99, true, 0);
         return new TimeSeriesPreset(
                 "paper",
-                "the paper's protocol: stop at 99 % accuracy, the best validation epoch's weights",
+                "the paper's protocol: at most 500 epochs, stop at 99 % training accuracy, best validated"
+                        + " weights",
                 setup(options, published()),
                 Map.of());
     }
@@ -52,7 +53,8 @@ public record TimeSeriesPreset(
     public static TimeSeriesPreset fixedBudget() {
         return new TimeSeriesPreset(
                 "fixed-budget",
-                "equal updates for all trainings of a network, last weights",
+                "equal updates for all trainings of a network, last weights; epochs: lstm 100,"
+                        + " lstm-input-cell 40, tcn 20, transformer 10",
                 setup(TrainingOptions.fixedBudget(60), complete(50)),
                 Map.of("lstm", 100, "lstm-input-cell", 40, "tcn", 20, "transformer", 10));
     }
@@ -61,7 +63,8 @@ public record TimeSeriesPreset(
     public static TimeSeriesPreset quick() {
         return new TimeSeriesPreset(
                 "quick",
-                "a first look: fewer updates, DeepSHAP over 10 baselines",
+                "a first look: as many epochs as an easy data set needs (lstm 100, lstm-input-cell 10,"
+                        + " tcn 5, transformer 2), DeepSHAP over 10 baselines",
                 setup(TrainingOptions.fixedBudget(20), complete(10)),
                 Map.of("lstm", 100, "lstm-input-cell", 10, "tcn", 5, "transformer", 2));
     }
