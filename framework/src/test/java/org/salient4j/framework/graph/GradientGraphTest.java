@@ -1,0 +1,73 @@
+package org.salient4j.framework.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.autodiff.samediff.api.OutAndGrad;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.salient4j.framework.Seed;
+import org.salient4j.framework.network.Networks;
+import org.salient4j.layers.Mode;
+import org.salient4j.layers.Parameters;
+import org.salient4j.layers.Scope;
+import org.salient4j.layers.zoo.Architecture;
+
+/** Passes reuse each other's arrays, and nobody can tell. */
+class GradientGraphTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lstm", "lstm-input-cell", "tcn", "transformer"})
+    void should_give_the_bits_of_a_session_that_reuses_nothing(String network) {
+        Architecture architecture = Networks.registry().get(network);
+        Parameters parameters = new Parameters(DataType.FLOAT, Seed.of(3).random());
+        SameDiff plain = graph(architecture, parameters);
+        plain.createGradFunction("input");
+        SameDiff recycling = graph(architecture, parameters);
+        List<String> sources = new ArrayList<>(parameters.names());
+        sources.add("input");
+        GradientGraph passes = new GradientGraph(recycling, recycling.getVariable("loss"), sources);
+        List<GradientGraph.Pass> given = new ArrayList<>();
+        List<Map<String, INDArray>> copies = new ArrayList<>();
+        for (int rows : new int[] {4, 2, 4, 1, 2, 4}) { // shapes come back
+            Map<String, INDArray> x = Map.of("input", Nd4j.rand(DataType.FLOAT, rows, 50, 50));
+            OutAndGrad expected = plain.calculateGradientsAndOutputs(x, List.of("logits"), sources);
+            GradientGraph.Pass pass = passes.run(x, List.of("logits"));
+            assertThat(pass.outputs()).isEqualTo(expected.getOutputs());
+            assertThat(pass.gradients()).isEqualTo(expected.getGradients());
+            given.add(pass);
+            copies.add(copy(pass.gradients()));
+        }
+        for (int i = 0; i < given.size(); i++) {
+            assertThat(given.get(i).gradients())
+                    .as("gradients of pass %s after the later ones", i)
+                    .isEqualTo(copies.get(i));
+        }
+    }
+
+    private static SameDiff graph(Architecture architecture, Parameters parameters) {
+        SameDiff graph = SameDiff.create();
+        SDVariable input = graph.placeHolder("input", DataType.FLOAT, -1, 50, 50);
+        SDVariable logits =
+                architecture
+                        .logits(new Scope(graph, parameters, Mode.EXPLAIN), input)
+                        .rename("logits");
+        logits.mul(logits).sum().rename("loss");
+        graph.setLossVariables("loss");
+        return graph;
+    }
+
+    private static Map<String, INDArray> copy(Map<String, INDArray> arrays) {
+        Map<String, INDArray> copies = new HashMap<>();
+        arrays.forEach((name, array) -> copies.put(name, array.dup()));
+        return copies;
+    }
+}
