@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "was not measured is shown as missing. The paper does not say which of two orders it",
             "masks in: both guided trainings stand beside its one.",
             "",
-            "A claim is one or several mean differences, paired by seed. It is held if the 95 %",
+            "A claim is one or several mean differences, paired by seed. It is held if the 95 %%",
             "interval over seeds of each lies wholly on the claimed side, not held if that of any",
             "lies wholly on the other at the level 1 - 0.05/m for m of them, undecided otherwise,",
             "so with fewer than two seeds and where some are missing. The folder is only read."
@@ -88,7 +88,8 @@ final class CompareCommand extends LibraryCommand {
         }
         requireFree(json);
         requireFree(csv);
-        PaperComparison comparison = PaperComparison.of(read());
+        ReportedRun<TimeSeriesCell, TimeSeriesResult> run = read();
+        PaperComparison comparison = PaperComparison.of(run);
         List<String> lines = lines(new ComparisonText(comparison));
         if (json != null) {
             AtomicFile.write(json, Json.pretty(ComparisonJson.of(comparison)));
@@ -96,6 +97,10 @@ final class CompareCommand extends LibraryCommand {
         if (csv != null) {
             AtomicFile.write(csv, ComparisonCsv.of(comparison));
         }
+        print(
+                "Protocol: "
+                        + Json.convert(run.card().settings(), TimeSeries.class, "settings")
+                                .protocol());
         lines.forEach(this::print);
         return DONE;
     }

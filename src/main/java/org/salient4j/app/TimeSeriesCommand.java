@@ -35,9 +35,8 @@ final class TimeSeriesCommand extends ExperimentCommand {
 
     @Option(
             names = "--preset",
-            defaultValue = "paper",
             paramLabel = "NAME",
-            description = "paper, fixed-budget or quick (default: ${DEFAULT-VALUE}).")
+            description = "paper, fixed-budget or quick (default: paper).")
     private String preset;
 
     @Option(
@@ -45,14 +44,13 @@ final class TimeSeriesCommand extends ExperimentCommand {
             split = ",",
             paramLabel = "NAME",
             description = "One or several with commas (default: the paper's ten).")
-    private List<String> datasets = TimeSeries.DATASETS;
+    private List<String> datasets;
 
     @Option(
             names = "--processes",
             split = ",",
-            defaultValue = "gaussian",
             paramLabel = "NAME",
-            description = "What the series are before the boxes (default: ${DEFAULT-VALUE}).")
+            description = "What the series are before the boxes (default: gaussian).")
     private List<String> processes;
 
     @Option(
@@ -60,7 +58,7 @@ final class TimeSeriesCommand extends ExperimentCommand {
             split = ",",
             paramLabel = "NAME",
             description = "One or several with commas (default: the paper's four).")
-    private List<String> networks = TimeSeries.NETWORKS;
+    private List<String> networks;
 
     @Option(
             names = "--trainings",
@@ -69,7 +67,7 @@ final class TimeSeriesCommand extends ExperimentCommand {
             description =
                     "standard, saliency-guided-absolute, saliency-guided-signed, several with commas"
                             + " (default: all).")
-    private List<TrainingKind> trainings = List.of(TrainingKind.values());
+    private List<TrainingKind> trainings;
 
     @Option(
             names = "--masked-fractions",
@@ -78,14 +76,13 @@ final class TimeSeriesCommand extends ExperimentCommand {
             description =
                     "Values of k for guided trainings (default: the paper's own for each network and"
                             + " data set).")
-    private List<Double> maskedFractions = List.of();
+    private List<Double> maskedFractions;
 
     @Option(
             names = "--seeds",
-            defaultValue = "5",
             paramLabel = "N",
-            description = "How many seeds, 1 to N (default: ${DEFAULT-VALUE}).")
-    private int seeds;
+            description = "How many seeds, 1 to N (default: 5).")
+    private Integer seeds;
 
     @Option(
             names = "--set",
@@ -98,7 +95,9 @@ final class TimeSeriesCommand extends ExperimentCommand {
 
     @Option(
             names = "--quick",
-            description = "The small form: two data sets, four networks, two trainings, one seed.")
+            description =
+                    "The small form: preset quick, two data sets, four networks, two trainings, one seed;"
+                            + " other options change it.")
     private boolean quick;
 
     @Option(
@@ -130,19 +129,19 @@ final class TimeSeriesCommand extends ExperimentCommand {
     }
 
     private TimeSeries experiment() {
-        if (quick) {
-            TimeSeries small = TimeSeries.quick();
-            return new TimeSeries(
-                    small.preset(),
-                    small.datasets(),
-                    small.processes(),
-                    small.networks(),
-                    small.trainings(),
-                    small.maskedFractions(),
-                    small.seeds(),
-                    changes);
-        }
+        TimeSeries usual = quick ? TimeSeries.quick() : new TimeSeries();
         return new TimeSeries(
-                preset, datasets, processes, networks, trainings, maskedFractions, seeds, changes);
+                given(preset, usual.preset()),
+                given(datasets, usual.datasets()),
+                given(processes, usual.processes()),
+                given(networks, usual.networks()),
+                given(trainings, usual.trainings()),
+                given(maskedFractions, usual.maskedFractions()),
+                given(seeds, usual.seeds()),
+                changes);
+    }
+
+    private static <T> T given(T option, T usual) {
+        return option == null ? usual : option;
     }
 }

@@ -1,7 +1,10 @@
 package org.salient4j.benchmarks.timeseries;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.salient4j.benchmarks.measurement.MetricScore;
 import org.salient4j.benchmarks.measurement.SaliencyPicture;
 
@@ -18,4 +21,12 @@ public record MethodResult(
         Map<String, MetricScore> scores,
         List<Double> precision,
         List<Double> recall,
-        List<SaliencyPicture> maps) {}
+        List<SaliencyPicture> maps) {
+
+    /** Refuses what is not there, such as a damaged file lacks. */
+    public MethodResult {
+        scores = Collections.unmodifiableSortedMap(new TreeMap<>(scores));
+        scores.forEach((name, score) -> Objects.requireNonNull(score, name));
+        maps = List.copyOf(maps);
+    }
+}

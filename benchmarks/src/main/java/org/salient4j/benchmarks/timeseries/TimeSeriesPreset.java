@@ -94,7 +94,7 @@ public record TimeSeriesPreset(
                 1000, 100, 100, DataType.FLOAT, false, options, 1, 0.9, settings(methods));
     }
 
-    /** The paper's six, as its released code sets them. */
+    /** The paper's six, as its released code sets them, of the log-odds. */
     private static List<AttributionMethod> published() {
         return List.of(
                 new Gradient(),
@@ -121,8 +121,10 @@ public record TimeSeriesPreset(
     private static Map<String, JsonNode> settings(List<AttributionMethod> methods) {
         Map<String, JsonNode> settings = new LinkedHashMap<>();
         for (AttributionMethod method : methods) {
-            // With two classes the log-odds order cells as the probability does, and they do not
-            // saturate where the network is sure.
+            // The released code explains the probability, which saturates where the network is
+            // sure.
+            // Its plain gradient orders cells as that of the log-odds does; methods that add up
+            // gradients of several points weigh them otherwise.
             settings.put(
                     method.name(), Json.tree(Json.withSettings(method, method.name(), MARGIN)));
         }

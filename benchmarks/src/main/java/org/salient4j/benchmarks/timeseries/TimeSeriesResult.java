@@ -1,8 +1,12 @@
 package org.salient4j.benchmarks.timeseries;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.salient4j.benchmarks.measurement.SaliencyPicture;
+import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.training.StopReason;
 
 /**
@@ -29,4 +33,23 @@ public record TimeSeriesResult(
         StopReason stopped,
         Map<String, MethodResult> methods,
         List<SaliencyPicture> inputs,
-        CellSeconds seconds) {}
+        CellSeconds seconds) {
+
+    /** Refuses what no training can come to, such as a damaged file holds. */
+    public TimeSeriesResult {
+        requireShare("trainAccuracy", trainAccuracy);
+        requireShare("validationAccuracy", validationAccuracy);
+        requireShare("testAccuracy", testAccuracy);
+        Objects.requireNonNull(stopped, "stopped");
+        Objects.requireNonNull(seconds, "seconds");
+        methods = Collections.unmodifiableSortedMap(new TreeMap<>(methods));
+        methods.forEach((name, result) -> Objects.requireNonNull(result, name));
+        inputs = List.copyOf(inputs);
+    }
+
+    private static void requireShare(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new InvalidInputException(name + " must be in [0, 1], was " + value);
+        }
+    }
+}

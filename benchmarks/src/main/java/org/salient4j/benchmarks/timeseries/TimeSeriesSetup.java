@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.salient4j.attribution.AttributionMethod;
 import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.io.Json;
+import org.salient4j.framework.registry.Registry;
 import org.salient4j.framework.training.TrainingOptions;
 
 /**
@@ -32,6 +35,7 @@ public record TimeSeriesSetup(
         double lambda,
         double gate,
         Map<String, JsonNode> methods) {
+    private static final Registry<AttributionMethod> METHODS = AttributionMethod.registry();
 
     /** Validates. */
     public TimeSeriesSetup {
@@ -44,6 +48,22 @@ public record TimeSeriesSetup(
         require(gate >= 0 && gate <= 1, "gate must be in [0, 1]", gate);
         require(!methods.isEmpty(), "methods must not be empty", methods);
         methods = new TreeMap<>(methods);
+        // What a method refuses is refused before anything is trained.
+        methods.forEach(TimeSeriesSetup::method);
+    }
+
+    /**
+     * A method with the settings that it has here.
+     *
+     * @throws InvalidInputException if there is no such method or it refuses the settings
+     */
+    AttributionMethod method(String name) {
+        return method(name, methods.get(name));
+    }
+
+    private static AttributionMethod method(String name, JsonNode settings) {
+        return Json.convert(
+                settings, METHODS.get(name).getClass(), "settings of the method " + name);
     }
 
     /** The same, trained otherwise. */

@@ -1,6 +1,5 @@
 package org.salient4j.benchmarks.timeseries;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.salient4j.attribution.Attribution;
-import org.salient4j.attribution.AttributionMethod;
 import org.salient4j.benchmarks.data.SyntheticSeries;
 import org.salient4j.benchmarks.grid.CellContext;
 import org.salient4j.benchmarks.measurement.MapMeasurement;
@@ -69,18 +67,18 @@ final class TimeSeriesTraining {
         Map<String, MethodResult> methods = new LinkedHashMap<>();
         Map<String, Double> seconds = new LinkedHashMap<>();
         int[] shown = firstOfEachClass(test.labels());
-        for (Map.Entry<String, JsonNode> entry : setup.methods().entrySet()) {
-            context.tick(entry.getKey());
+        for (String name : setup.methods().keySet()) {
+            context.tick(name);
             long start = System.nanoTime();
             Attribution attribution =
-                    method(entry)
+                    setup.method(name)
                             .attribute(
                                     network,
                                     test.x(),
                                     test.labels(),
-                                    seed.child("attribution").child(entry.getKey()));
-            seconds.put(entry.getKey(), (System.nanoTime() - start) / 1e9);
-            methods.put(entry.getKey(), measured(attribution, data.test(), shown));
+                                    seed.child("attribution").child(name));
+            seconds.put(name, (System.nanoTime() - start) / 1e9);
+            methods.put(name, measured(attribution, data.test(), shown));
         }
         return new TimeSeriesResult(
                 Evaluation.of(network, train).accuracy(),
@@ -110,12 +108,6 @@ final class TimeSeriesTraining {
         return Arrays.stream(curve).anyMatch(Double::isNaN)
                 ? null
                 : Arrays.stream(curve).boxed().toList();
-    }
-
-    private static AttributionMethod method(Map.Entry<String, JsonNode> entry) {
-        AttributionMethod named = AttributionMethod.registry().get(entry.getKey());
-        return Json.convert(
-                entry.getValue(), named.getClass(), "settings of the method " + entry.getKey());
     }
 
     private static int[] firstOfEachClass(int[] labels) {
