@@ -15,15 +15,10 @@ import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.network.Network;
 import org.salient4j.framework.network.Networks;
-import org.salient4j.framework.network.Output;
-import org.salient4j.framework.saliency.SaliencyGuidedListener;
-import org.salient4j.framework.saliency.SaliencyGuidedOptions;
 import org.salient4j.framework.training.Evaluation;
 import org.salient4j.framework.training.Trainer;
 import org.salient4j.framework.training.TrainingResult;
 import org.salient4j.layers.zoo.Architecture;
-import org.salient4j.losses.SaliencyGuidedObjective;
-import org.salient4j.losses.StandardObjective;
 import org.salient4j.synthetic.DatasetGenerator;
 import org.salient4j.synthetic.LabelledSeries;
 import org.salient4j.synthetic.SeriesSize;
@@ -62,7 +57,16 @@ final class TimeSeriesTraining {
         Examples test = examples(data.test());
         Network network = Network.initialise(architecture(), setup.dataType(), seed);
         context.tick("training");
-        TrainingResult trained = train(network, train, validation);
+        TrainingResult trained =
+                cell.training()
+                        .fit(
+                                network,
+                                new Trainer(setup.options(), seed),
+                                seed,
+                                cell.maskedFraction(),
+                                setup.lambda(),
+                                train,
+                                validation);
         double testAccuracy = Evaluation.of(network, test).accuracy();
         Map<String, MethodResult> methods = new LinkedHashMap<>();
         Map<String, Double> seconds = new LinkedHashMap<>();
@@ -144,24 +148,5 @@ final class TimeSeriesTraining {
         Architecture named = Networks.registry().get(cell.network());
         return Json.convert(
                 cell.architecture(), named.getClass(), "settings of the network " + cell.network());
-    }
-
-    private TrainingResult train(Network network, Examples train, Examples validation) {
-        Trainer trainer = new Trainer(setup.options(), seed);
-        if (!cell.training().saliencyGuided()) {
-            return trainer.fit(network, new StandardObjective(), train, validation);
-        }
-        SaliencyGuidedOptions options =
-                new SaliencyGuidedOptions()
-                        .withMaskedFraction(cell.maskedFraction())
-                        .withLambda(setup.lambda())
-                        .withRanking(cell.training().ranking())
-                        .withOutput(Output.MARGIN);
-        return trainer.fit(
-                network,
-                new SaliencyGuidedObjective(options.detach()),
-                train,
-                validation,
-                new SaliencyGuidedListener(network, options, seed));
     }
 }

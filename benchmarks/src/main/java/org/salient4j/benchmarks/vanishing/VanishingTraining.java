@@ -12,16 +12,12 @@ import org.salient4j.benchmarks.metrics.MassPerStep;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.network.Network;
+import org.salient4j.framework.network.Networks;
 import org.salient4j.framework.network.Output;
-import org.salient4j.framework.registry.Registry;
-import org.salient4j.framework.saliency.SaliencyGuidedListener;
-import org.salient4j.framework.saliency.SaliencyGuidedOptions;
 import org.salient4j.framework.training.Evaluation;
 import org.salient4j.framework.training.Trainer;
 import org.salient4j.framework.training.TrainingResult;
 import org.salient4j.layers.zoo.Architecture;
-import org.salient4j.losses.SaliencyGuidedObjective;
-import org.salient4j.losses.StandardObjective;
 import org.salient4j.synthetic.DatasetGenerator;
 import org.salient4j.synthetic.LabelledSeries;
 import org.salient4j.synthetic.SyntheticDataset;
@@ -53,7 +49,16 @@ final class VanishingTraining {
         Examples test = examples(data.test());
         Network network = Network.initialise(architecture(), setup.dataType(), seed);
         context.tick("training");
-        TrainingResult trained = train(network, train, validation);
+        TrainingResult trained =
+                cell.training()
+                        .fit(
+                                network,
+                                new Trainer(setup.options(), seed),
+                                seed,
+                                setup.maskedFraction(),
+                                setup.lambda(),
+                                train,
+                                validation);
         context.tick("saliency");
         AttributionMethod method = new Gradient(OUTPUT, true);
         Attribution saliency =
@@ -89,7 +94,7 @@ final class VanishingTraining {
     }
 
     private Architecture architecture() {
-        return Registry.of(Architecture.class, "network", Architecture::name)
+        return Networks.registry()
                 .configured(
                         cell.network(),
                         Map.of(
@@ -98,24 +103,5 @@ final class VanishingTraining {
                                 "hidden", Integer.toString(setup.hidden()),
                                 "forgetBias", Double.toString(setup.forgetBias()),
                                 "doubleSoftmax", Boolean.toString(setup.doubleSoftmax())));
-    }
-
-    private TrainingResult train(Network network, Examples train, Examples validation) {
-        Trainer trainer = new Trainer(setup.options(), seed);
-        if (!cell.training().saliencyGuided()) {
-            return trainer.fit(network, new StandardObjective(), train, validation);
-        }
-        SaliencyGuidedOptions options =
-                new SaliencyGuidedOptions()
-                        .withMaskedFraction(setup.maskedFraction())
-                        .withLambda(setup.lambda())
-                        .withRanking(cell.training().ranking())
-                        .withOutput(OUTPUT);
-        return trainer.fit(
-                network,
-                new SaliencyGuidedObjective(options.detach()),
-                train,
-                validation,
-                new SaliencyGuidedListener(network, options, seed));
     }
 }
