@@ -60,6 +60,11 @@ public record TrainingOptions(
         return new TrainingOptions(UpdaterKind.ADAM, 1e-3, 50, epochs, 0, 0, 0, false, 0);
     }
 
+    /** The same, ending with the weights of the best validation epoch. */
+    public TrainingOptions withBestWeights() {
+        return with(Map.of("restoreBest", true));
+    }
+
     /** The same with another number of epochs. */
     public TrainingOptions withEpochs(int other) {
         return with(Map.of("epochs", other));
