@@ -57,8 +57,13 @@ public final class BernoulliNoise extends RandomBernoulli {
 
     @Override
     public List<LongShapeDescriptor> calculateOutputShape(OpContext context) {
+        draw(context);
+        return super.calculateOutputShape(context);
+    }
+
+    /** Starts the generator of a context at two fresh draws, for who runs it without a session. */
+    public void draw(OpContext context) {
         Random random = Nd4j.getRandom();
         context.setRngStates(random.nextLong(), random.nextLong());
-        return super.calculateOutputShape(context);
     }
 }

@@ -15,6 +15,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.graph.CompiledGraph;
 import org.salient4j.framework.graph.TowerCopy;
 import org.salient4j.framework.network.DifferentiableModel;
 import org.salient4j.framework.network.OneHot;
@@ -35,6 +36,7 @@ public final class MultiplierGraph {
     private final int classes;
     private final long[] batch;
     private final SameDiff graph = SameDiff.create();
+    private final CompiledGraph compiled = new CompiledGraph(graph);
     private final Map<String, DeepLiftRule> rules = DeepLiftRules.byOp();
     private final Set<String> hooked;
     private final Map<String, SDVariable> multipliers = new HashMap<>();
@@ -101,7 +103,7 @@ public final class MultiplierGraph {
      */
     public Pass run(INDArray x, INDArray baselines, int[] targets) {
         Map<String, INDArray> values =
-                graph.output(
+                compiled.run(
                         Map.of(
                                 X,
                                 x,
@@ -109,10 +111,11 @@ public final class MultiplierGraph {
                                 baselines,
                                 TARGET,
                                 OneHot.of(targets, classes, dataType)),
-                        result,
-                        logits,
-                        REFERENCE + logits);
-        return new Pass(values.get(result), values.get(logits), values.get(REFERENCE + logits));
+                        List.of(result, logits, REFERENCE + logits));
+        return new Pass(
+                values.get(result).dup(),
+                values.get(logits).dup(),
+                values.get(REFERENCE + logits).dup());
     }
 
     /** Values that the network makes of one sample, all layers together. */

@@ -1,26 +1,29 @@
 package org.salient4j.framework.graph;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.autodiff.samediff.VariableType;
-import org.nd4j.autodiff.samediff.api.OutAndGrad;
-import org.nd4j.autodiff.samediff.internal.InferenceSession;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.layers.BernoulliNoise;
 
 /**
- * A SameDiff graph with one scalar loss whose gradients can be asked for any number of times. Not
- * safe for use by several threads at once; graphs over the same parameters may run side by side.
+ * A SameDiff graph with one scalar loss whose gradients can be asked for any number of times, run
+ * as a {@link CompiledGraph}. Not safe for use by several threads at once; graphs over the same
+ * parameters may run side by side.
  */
 public final class GradientGraph {
     private static final String GRADIENT = "grad"; // ND4J's name of the gradient function
 
     private final SameDiff graph;
     private final List<String> sources;
+    private final Map<String, String> gradients = new LinkedHashMap<>();
+    private final CompiledGraph compiled;
 
     /**
      * Plans the gradient of a loss.
@@ -47,6 +50,13 @@ public final class GradientGraph {
                     return graph;
                 });
         BernoulliNoise.replacePlain(graph);
+        for (String source : sources) {
+            SDVariable gradient = graph.getVariable(source).getGradient();
+            if (gradient != null) { // the loss depends on it
+                gradients.put(source, gradient.name());
+            }
+        }
+        this.compiled = new CompiledGraph(graph.getFunction(GRADIENT));
     }
 
     /** The graph itself. */
@@ -64,29 +74,18 @@ public final class GradientGraph {
      *
      * @param placeholders a value for every placeholder
      * @param outputs variables wanted beside the gradients
-     * @return the outputs and the gradients, by name
+     * @return the outputs and the gradients, by name: arrays that the caller may change and that
+     *     the next pass overwrites, so copy what is kept
      */
     public Pass run(Map<String, INDArray> placeholders, List<String> outputs) {
-        RecycledMemory memory = memory();
-        OutAndGrad result = graph.calculateGradientsAndOutputs(placeholders, outputs, sources);
-        List<INDArray> results = new ArrayList<>(result.getOutputs().values());
-        results.addAll(result.getGradients().values());
-        memory.recycle(results);
-        return new Pass(result.getOutputs(), result.getGradients());
-    }
-
-    /** That of this thread's session, which is made here if this is its first pass. */
-    private RecycledMemory memory() {
-        SameDiff gradient = graph.getFunction(GRADIENT);
-        InferenceSession session =
-                gradient.getSessions()
-                        .computeIfAbsent(
-                                Thread.currentThread().getId(),
-                                thread -> new InferenceSession(gradient));
-        if (!(session.getMmgr() instanceof RecycledMemory)) {
-            session.setMmgr(new RecycledMemory());
-        }
-        return (RecycledMemory) session.getMmgr();
+        Set<String> wanted = new LinkedHashSet<>(outputs);
+        wanted.addAll(gradients.values());
+        Map<String, INDArray> values = compiled.run(placeholders, wanted);
+        Map<String, INDArray> byOutput = new LinkedHashMap<>();
+        outputs.forEach(name -> byOutput.put(name, values.get(name)));
+        Map<String, INDArray> bySource = new LinkedHashMap<>();
+        gradients.forEach((source, gradient) -> bySource.put(source, values.get(gradient)));
+        return new Pass(byOutput, bySource);
     }
 
     /**

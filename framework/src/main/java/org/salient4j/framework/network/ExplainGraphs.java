@@ -9,6 +9,7 @@ import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.graph.CompiledGraph;
 import org.salient4j.framework.graph.GradientGraph;
 
 /**
@@ -24,7 +25,7 @@ public final class ExplainGraphs implements DifferentiableModel {
     private final DataType dataType;
     private final Tower tower;
     private final Map<Output, GradientGraph> graphs = new EnumMap<>(Output.class);
-    private SameDiff forward;
+    private CompiledGraph forward;
     private String forwardLogits;
 
     /** Adds a tower without dropout to a graph. */
@@ -69,10 +70,13 @@ public final class ExplainGraphs implements DifferentiableModel {
     @Override
     public INDArray logits(INDArray x) {
         if (forward == null) {
-            forward = SameDiff.create();
-            forwardLogits = tower.logits(forward, input(forward)).name();
+            SameDiff graph = SameDiff.create();
+            forwardLogits = tower.logits(graph, input(graph)).name();
+            forward = new CompiledGraph(graph);
         }
-        return forward.output(Map.of(INPUT, checked(x)), forwardLogits).get(forwardLogits);
+        return forward.run(Map.of(INPUT, checked(x)), List.of(forwardLogits))
+                .get(forwardLogits)
+                .dup();
     }
 
     @Override
@@ -88,7 +92,8 @@ public final class ExplainGraphs implements DifferentiableModel {
                         Map.of(INPUT, batch, TARGET, OneHot.of(targets, classes, dataType)),
                         List.of())
                 .gradients()
-                .get(INPUT);
+                .get(INPUT)
+                .dup();
     }
 
     @Override

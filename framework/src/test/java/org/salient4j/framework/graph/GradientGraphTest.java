@@ -3,7 +3,6 @@ package org.salient4j.framework.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +20,12 @@ import org.salient4j.layers.Parameters;
 import org.salient4j.layers.Scope;
 import org.salient4j.layers.zoo.Architecture;
 
-/** Passes reuse each other's arrays, and nobody can tell. */
+/** Passes are planned and reuse each other's arrays, and their values do not tell. */
 class GradientGraphTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lstm", "lstm-input-cell", "tcn", "transformer"})
-    void should_give_the_bits_of_a_session_that_reuses_nothing(String network) {
+    void should_give_the_bits_of_a_session(String network) {
         Architecture architecture = Networks.registry().get(network);
         Parameters parameters = new Parameters(DataType.FLOAT, Seed.of(3).random());
         SameDiff plain = graph(architecture, parameters);
@@ -35,21 +34,15 @@ class GradientGraphTest {
         List<String> sources = new ArrayList<>(parameters.names());
         sources.add("input");
         GradientGraph passes = new GradientGraph(recycling, recycling.getVariable("loss"), sources);
-        List<GradientGraph.Pass> given = new ArrayList<>();
-        List<Map<String, INDArray>> copies = new ArrayList<>();
         for (int rows : new int[] {4, 2, 4, 1, 2, 4}) { // shapes come back
             Map<String, INDArray> x = Map.of("input", Nd4j.rand(DataType.FLOAT, rows, 50, 50));
             OutAndGrad expected = plain.calculateGradientsAndOutputs(x, List.of("logits"), sources);
             GradientGraph.Pass pass = passes.run(x, List.of("logits"));
             assertThat(pass.outputs()).isEqualTo(expected.getOutputs());
             assertThat(pass.gradients()).isEqualTo(expected.getGradients());
-            given.add(pass);
-            copies.add(copy(pass.gradients()));
-        }
-        for (int i = 0; i < given.size(); i++) {
-            assertThat(given.get(i).gradients())
-                    .as("gradients of pass %s after the later ones", i)
-                    .isEqualTo(copies.get(i));
+            // what was given belongs to the caller until the next pass
+            pass.gradients().values().forEach(gradient -> gradient.assign(Double.NaN));
+            pass.outputs().values().forEach(output -> output.assign(Double.NaN));
         }
     }
 
@@ -63,11 +56,5 @@ class GradientGraphTest {
         logits.mul(logits).sum().rename("loss");
         graph.setLossVariables("loss");
         return graph;
-    }
-
-    private static Map<String, INDArray> copy(Map<String, INDArray> arrays) {
-        Map<String, INDArray> copies = new HashMap<>();
-        arrays.forEach((name, array) -> copies.put(name, array.dup()));
-        return copies;
     }
 }

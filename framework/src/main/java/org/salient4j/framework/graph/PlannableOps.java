@@ -1,0 +1,106 @@
+package org.salient4j.framework.graph;
+
+import java.util.Set;
+import org.nd4j.autodiff.functions.DifferentialFunction;
+import org.nd4j.autodiff.samediff.internal.SameDiffOp;
+import org.nd4j.linalg.api.ops.CustomOp;
+import org.nd4j.linalg.api.ops.Op;
+import org.nd4j.linalg.api.ops.RandomOp;
+
+/** Which ops can be planned ahead. */
+final class PlannableOps {
+    /** Control flow, side effects and what the session executes itself. */
+    private static final Set<String> SESSION_ONLY =
+            Set.of(
+                    "enter",
+                    "exit",
+                    "next_iteration",
+                    "loop_cond",
+                    "merge",
+                    "switch",
+                    "While",
+                    "invoke",
+                    "assign",
+                    "create_view",
+                    "Assert",
+                    "print_variable",
+                    "ExternalErrorsFn",
+                    "gradientbackwardsmarker");
+
+    /** Ops whose outputs are as long as their inputs' values say. */
+    private static final Set<String> VALUE_SHAPED =
+            Set.of(
+                    "Where",
+                    "where_np",
+                    "unique",
+                    "unique_with_counts",
+                    "boolean_mask",
+                    "choose",
+                    "dynamic_partition",
+                    "dynamic_stitch",
+                    "listdiff",
+                    "non_max_suppression",
+                    "non_max_suppression_v3",
+                    "non_max_suppression_overlaps");
+
+    /** Ops that read integers as indices or values, never as sizes, positions or axes. */
+    private static final Set<String> INDEXED =
+            Set.of(
+                    "gather",
+                    "gather_nd",
+                    "embedding_lookup",
+                    "scatter_add",
+                    "scatter_upd",
+                    "scatter_nd_add",
+                    "cast",
+                    "equals",
+                    "not_equals",
+                    "less",
+                    "less_equal",
+                    "greater",
+                    "greater_equal",
+                    "add",
+                    "subtract",
+                    "multiply",
+                    "lstmLayer",
+                    "lstmLayer_bp",
+                    "select",
+                    "where");
+
+    private static final Set<String> SHAPE_READERS =
+            Set.of("shape_of", "size_at", "size", "rank", "zeros_like", "ones_like");
+
+    private PlannableOps() {}
+
+    /**
+     * @throws UnplannableGraphException if no op of this kind can be planned
+     */
+    static void require(SameDiffOp op) throws UnplannableGraphException {
+        DifferentialFunction function = op.getOp();
+        String name = function.opName();
+        boolean known = function instanceof CustomOp || function instanceof Op;
+        if (!known
+                || SESSION_ONLY.contains(name)
+                || VALUE_SHAPED.contains(name)
+                || name.startsWith("tensorarray")
+                || (op.getControlDeps() != null && !op.getControlDeps().isEmpty())) {
+            throw new UnplannableGraphException(
+                    "op '%s' (%s) cannot be planned ahead".formatted(op.getName(), name));
+        }
+    }
+
+    /** Whether an op may read integers that change from run to run. */
+    static boolean readsIndices(SameDiffOp op) {
+        return INDEXED.contains(op.getOp().opName());
+    }
+
+    /** Whether an op gives the same whenever it reads the same. */
+    static boolean isDeterministic(SameDiffOp op) {
+        return !(op.getOp() instanceof RandomOp) && !op.getOp().opName().contains("random");
+    }
+
+    /** Whether an op reads only its inputs' shapes. */
+    static boolean readsShapesOnly(SameDiffOp op) {
+        return SHAPE_READERS.contains(op.getOp().opName());
+    }
+}
