@@ -1,7 +1,9 @@
 package org.salient4j.framework.cpu;
 
+import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.LongPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -35,5 +37,17 @@ final class DenseArray {
     static LongBuffer doubleBits(INDArray array) {
         LongPointer base = new LongPointer(array.data().pointer());
         return base.position(array.offset()).capacity(array.offset() + array.length()).asBuffer();
+    }
+
+    /** How many bytes its elements take. */
+    static int byteLength(INDArray array) {
+        return (int) (array.length() * array.dataType().width());
+    }
+
+    /** Its elements as bytes. */
+    static ByteBuffer bytes(INDArray array) {
+        long offset = array.offset() * array.dataType().width();
+        BytePointer base = new BytePointer(array.data().pointer());
+        return base.position(offset).capacity(offset + byteLength(array)).asByteBuffer();
     }
 }

@@ -10,8 +10,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>The products with the input weights are matrix products over all steps at once. The recurrence
  * runs on the heap in <em>slabs</em>: the gates of one step as {@code [4H, B]}, so that every inner
  * loop runs along the batch or along whole gates and becomes vector instructions even for a handful
- * of units. The backward pass computes the forward pass again, so it needs nothing from an earlier
- * call. Sums have a fixed order: equal inputs give equal bits.
+ * of units. The backward pass computes the forward pass again, unless the {@link LstmTape} tells
+ * that its states are still there. Sums have a fixed order: equal inputs give equal bits.
  *
  * <p>The classes for the other real type are the same word for word but for the type, since arrays
  * of primitives cannot be generic; a test holds them together.
@@ -51,9 +51,12 @@ final class FloatLstm implements AutoCloseable {
     private final OffHeapFloats unitMatrix = new OffHeapFloats();
     private final OffHeapFloats slabMatrix = new OffHeapFloats();
     private final FloatMatrices matrices = new FloatMatrices();
+    private final LstmTape tape = new LstmTape();
 
     void forward(LstmCall call) {
+        tape.clear();
         recur(call);
+        tape.record(call);
         int units = call.units();
         int slab = units * call.batch();
         if (call.h() != null) {
@@ -67,7 +70,8 @@ final class FloatLstm implements AutoCloseable {
     }
 
     void backward(LstmCall call) {
-        FloatPointer x = recur(call);
+        FloatPointer x = tape.holds(call) ? matrices.dense(call.x(), xDense) : recur(call);
+        tape.clear(); // the gates become their gradients
         int batch = call.batch();
         int units = call.units();
         int gateCount = 4 * units;
@@ -260,5 +264,6 @@ final class FloatLstm implements AutoCloseable {
         unitMatrix.close();
         slabMatrix.close();
         matrices.close();
+        tape.close();
     }
 }

@@ -8,10 +8,10 @@ import org.nd4j.linalg.api.ops.OpContext;
  * which may be absent, to the gradients of x, Wx, Wr and, if given, b, h0 and c0. Supports what
  * {@link LstmLayerKernel} does.
  *
- * <p>Computes the forward pass again, in about a third of the time, so that nothing is remembered
- * between calls: the weights may have changed and no forward pass need have been run. The stock
- * operation of 1.0.0-M2.1 does not free all it takes (half a megabyte a call at B = T = F = 50, H =
- * 5) and writes beyond its arrays if H = 1; this one does neither.
+ * <p>Goes on from the states of the forward pass if that was the last one of this thread and on the
+ * same values; otherwise it computes them again, in about a third of the time. The stock operation
+ * of 1.0.0-M2.1 does not free all it takes (half a megabyte a call at B = T = F = 50, H = 5) and
+ * writes beyond its arrays if H = 1; this one does neither.
  */
 public final class LstmLayerGradientKernel implements CpuKernel {
     /** For {@link java.util.ServiceLoader}. */
