@@ -1,6 +1,7 @@
 package org.salient4j.framework.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +35,9 @@ final class GraphPlanner {
 
     /** Variables that depend on shapes and constants alone. */
     private final Set<String> fixed = new HashSet<>();
+
+    /** Those of them that are zero: where gradients are stopped. */
+    private final Set<String> zeros = new HashSet<>();
 
     private final Map<String, INDArray> inputs = new LinkedHashMap<>();
     private final Map<String, INDArray> variables = new LinkedHashMap<>();
@@ -116,11 +120,12 @@ final class GraphPlanner {
             fixed.addAll(op.getOutputsOfOp());
             OpBinding.Outputs kept = (i, shape) -> kept(op.getOutputsOfOp().get(i), shape);
             OpBinding.bind(op.getOp(), in, kept).first();
+            op.getOutputsOfOp().stream().filter(this::isZero).forEach(zeros::add);
             return;
         }
         requireFixedShape(op);
         List<Simplification> parts =
-                Simplification.of(op, in, this::isRead, name -> !wanted.contains(name));
+                Simplification.of(op, in, zeros, this::isRead, name -> !wanted.contains(name));
         if (parts.isEmpty()) {
             OpBinding.Outputs taken = (i, shape) -> taken(op.getOutputsOfOp().get(i), shape);
             step(OpBinding.bind(op.getOp(), in, taken));
@@ -144,6 +149,13 @@ final class GraphPlanner {
         return op.getOutputsOfOp().stream().noneMatch(wanted::contains)
                 && PlannableOps.isDeterministic(op)
                 && (PlannableOps.readsShapesOnly(op) || fixed.containsAll(GraphOrder.inputs(op)));
+    }
+
+    private boolean isZero(String name) {
+        INDArray array = arrays.get(name);
+        return array.dataType().isFPType()
+                && !array.isEmpty()
+                && Arrays.stream(HostArray.doubles(array)).allMatch(value -> value == 0);
     }
 
     private void requireFixedShape(SameDiffOp op) throws UnplannableGraphException {

@@ -1,5 +1,6 @@
 package org.salient4j.framework.graph;
 
+import java.util.Map;
 import java.util.Set;
 import org.nd4j.autodiff.functions.DifferentialFunction;
 import org.nd4j.autodiff.samediff.internal.SameDiffOp;
@@ -68,7 +69,27 @@ final class PlannableOps {
                     "where");
 
     private static final Set<String> SHAPE_READERS =
-            Set.of("shape_of", "size_at", "size", "rank", "zeros_like", "ones_like");
+            Set.of(
+                    "shape_of",
+                    "size_at",
+                    "size",
+                    "rank",
+                    "zeros_as",
+                    "zeros_like",
+                    "zeroslike",
+                    "ones_as",
+                    "ones_like",
+                    "oneslike");
+
+    /** Gradients that are zero where this input is, whatever the others are: no 0 · ∞ in them. */
+    private static final Map<String, Integer> LINEAR_IN =
+            Map.of(
+                    "add_bp", 2,
+                    "subtract_bp", 2,
+                    "reduce_max_bp", 1,
+                    "reduce_min_bp", 1,
+                    "reduce_sum_bp", 1,
+                    "reduce_mean_bp", 1);
 
     private PlannableOps() {}
 
@@ -97,6 +118,12 @@ final class PlannableOps {
     /** Whether an op gives the same whenever it reads the same. */
     static boolean isDeterministic(SameDiffOp op) {
         return !(op.getOp() instanceof RandomOp) && !op.getOp().opName().contains("random");
+    }
+
+    /** Whether an op gives zeros because one of its inputs is. */
+    static boolean isZero(SameDiffOp op, Set<String> zeros) {
+        Integer input = LINEAR_IN.get(op.getOp().opName());
+        return input != null && zeros.contains(GraphOrder.inputs(op).get(input));
     }
 
     /** Whether an op reads only its inputs' shapes. */

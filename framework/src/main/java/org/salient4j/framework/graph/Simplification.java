@@ -3,8 +3,11 @@ package org.salient4j.framework.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.internal.SameDiffOp;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
@@ -28,17 +31,26 @@ record Simplification(int output, DynamicCustomOp op, INDArray[] inputs, int sou
      *
      * @param op the op
      * @param in its inputs' arrays
+     * @param zeros variables that are zero
      * @param read whether a variable is read
      * @param mayShare whether a variable may lie in another one's memory
      * @return empty if the op must run as it is
      */
     static List<Simplification> of(
-            SameDiffOp op, INDArray[] in, Predicate<String> read, Predicate<String> mayShare) {
+            SameDiffOp op,
+            INDArray[] in,
+            Set<String> zeros,
+            Predicate<String> read,
+            Predicate<String> mayShare) {
         List<Simplification> parts = new ArrayList<>();
         for (int i = 0; i < op.getOutputsOfOp().size(); i++) {
             String output = op.getOutputsOfOp().get(i);
             if (read.test(output)) {
-                Simplification part = part(op, in, i, mayShare.test(output));
+                boolean share = mayShare.test(output);
+                Simplification part = share ? aliased(op, in, zeros, i) : null;
+                if (part == null) {
+                    part = computed(op, in, i);
+                }
                 if (part == null) {
                     return List.of();
                 }
@@ -50,14 +62,35 @@ record Simplification(int output, DynamicCustomOp op, INDArray[] inputs, int sou
         return whole && parts.stream().anyMatch(part -> part.op() != null) ? List.of() : parts;
     }
 
-    private static Simplification part(SameDiffOp op, INDArray[] in, int output, boolean share) {
+    /** The output in an input's memory; null if it is something else. */
+    private static Simplification aliased(
+            SameDiffOp op, INDArray[] in, Set<String> zeros, int output) {
+        boolean lies =
+                switch (op.getOp().opName()) {
+                    case "identity" -> true;
+                    case "cast" -> in[0].dataType() == type(op);
+                    case "reshape", "expand_dims", "squeeze" -> keepsOrder(op);
+                    default -> false;
+                };
+        if (lies) {
+            return alias(output, in, 0);
+        }
         return switch (op.getOp().opName()) {
-            case "identity" -> share ? alias(output, in, 0) : null;
-            case "reshape", "expand_dims", "squeeze" ->
-                    share && keepsOrder(op) ? alias(output, in, 0) : null;
-            case "add_bp" -> share && sameShape(in[output], in[2]) ? alias(output, in, 2) : null;
+            case "add_bp" -> sameShape(in[output], in[2]) ? alias(output, in, 2) : null;
             case "subtract_bp" ->
-                    share && output == 0 && sameShape(in[0], in[2]) ? alias(0, in, 2) : null;
+                    output == 0 && sameShape(in[0], in[2]) ? alias(output, in, 2) : null;
+            case "add" -> {
+                List<String> names = GraphOrder.inputs(op);
+                int zero = zeros.contains(names.get(0)) ? 0 : zeros.contains(names.get(1)) ? 1 : -1;
+                yield zero >= 0 && sameShape(in[0], in[1]) ? alias(output, in, 1 - zero) : null;
+            }
+            default -> null;
+        };
+    }
+
+    /** Another op that gives the output; null if there is none. */
+    private static Simplification computed(SameDiffOp op, INDArray[] in, int output) {
+        return switch (op.getOp().opName()) {
             case "multiply_bp" ->
                     sameShape(in[output], in[2])
                             ? by("multiply", output, new INDArray[] {in[2], in[1 - output]})
@@ -102,6 +135,11 @@ record Simplification(int output, DynamicCustomOp op, INDArray[] inputs, int sou
 
     private static long[] batch(INDArray array) {
         return Arrays.copyOf(array.shape(), array.rank() - 2);
+    }
+
+    private static DataType type(SameDiffOp op) {
+        SDVariable output = op.getOp().getSameDiff().getVariable(op.getOutputsOfOp().get(0));
+        return output.dataType();
     }
 
     private static boolean sameShape(INDArray a, INDArray b) {
