@@ -13,8 +13,11 @@ class TwinTest {
 
     @ParameterizedTest
     @CsvSource({
+        "FloatBlock, DoubleBlock",
         "FloatLstm, DoubleLstm",
         "FloatMatrices, DoubleMatrices",
+        "FloatOnes, DoubleOnes",
+        "FloatScratch, DoubleScratch",
         "FloatSlabs, DoubleSlabs",
         "OffHeapFloats, OffHeapDoubles"
     })
