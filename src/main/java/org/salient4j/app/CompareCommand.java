@@ -126,7 +126,7 @@ final class CompareCommand extends LibraryCommand {
                             .formatted(directory, card.experiment(), TimeSeries.NAME));
         }
         ReportedRun<TimeSeriesCell, TimeSeriesResult> run = new TimeSeriesReport().read(directory);
-        run.damaged().forEach(this::remark);
+        run.damaged().forEach(file -> remark(file.message()));
         return run;
     }
 

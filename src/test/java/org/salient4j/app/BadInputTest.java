@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.salient4j.benchmarks.grid.ResultFormat;
 import org.salient4j.framework.io.NpyFile;
 
 /** What cannot be used is said in one line, and leaves nothing behind. */
@@ -72,14 +73,23 @@ class BadInputTest {
         NpyFile.write(weights.resolve("fc.bias.npy"), Nd4j.zeros(DataType.FLOAT, 2));
         Path other = Files.createDirectory(folder.resolve("other-experiment"));
         Files.writeString(
-                other.resolve("experiment.json"), "{\"experiment\":\"roar\",\"settings\":{}}");
+                other.resolve("experiment.json"), card("\"experiment\":\"roar\",\"settings\":{}"));
         Path settings = Files.createDirectory(folder.resolve("other-settings"));
         Files.writeString(
                 settings.resolve("experiment.json"),
-                "{\"experiment\":\"vanishing-saliency\",\"settings\":{\"presets\":[\"quick\"],"
-                        + "\"networks\":[\"lstm\"],\"seeds\":3,\"changes\":{}}}");
+                card(
+                        "\"experiment\":\"vanishing-saliency\",\"settings\":{\"presets\":[\"quick\"],"
+                                + "\"networks\":[\"lstm\"],\"seeds\":3,\"changes\":{}}"));
+        Path older = Files.createDirectory(folder.resolve("older-format"));
+        Files.writeString(
+                older.resolve("experiment.json"),
+                "{\"experiment\":\"vanishing-saliency\",\"settings\":{}}");
         Path broken = Files.createDirectory(folder.resolve("broken-card"));
         Files.writeString(broken.resolve("experiment.json"), "{\"experiment\":");
+    }
+
+    private static String card(String properties) {
+        return "{\"format\":%d,%s}".formatted(ResultFormat.CURRENT, properties);
     }
 
     static Stream<Case> cases() {
@@ -225,6 +235,12 @@ class BadInputTest {
                 new Case(2, vanishing + "--out {d}/other-experiment", "'roar'", "another folder"),
                 new Case(2, vanishing + "--out {d}/other-settings --resume", "seeds: was 3, now 1"),
                 new Case(2, vanishing + "--out {d}/broken-card --resume", "not JSON"),
+                new Case(2, vanishing + "--out {d}/older-format", "says no format, as those of"),
+                new Case(
+                        2,
+                        "report {d}/older-format --out {d}/o.html",
+                        "expected format",
+                        "a new one"),
                 new Case(2, vanishing + "--out {d}/data", "holds something else"),
                 new Case(2, vanishing + "--out {d}/file", "is a file"),
                 new Case(2, full + "--preset quik --out {d}/o", "unknown preset", "'quick'"),

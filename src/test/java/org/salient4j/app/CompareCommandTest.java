@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.salient4j.benchmarks.grid.ResultFormat;
 import org.salient4j.benchmarks.grid.ResultStore;
 import org.salient4j.benchmarks.measurement.MetricScore;
 import org.salient4j.benchmarks.timeseries.CellSeconds;
@@ -48,7 +49,8 @@ class CompareCommandTest {
         Path other = Files.createDirectory(folder.resolve("other"));
         Files.writeString(
                 other.resolve("experiment.json"),
-                "{\"experiment\":\"vanishing-saliency\",\"settings\":{}}");
+                "{\"format\":%d,\"experiment\":\"vanishing-saliency\",\"settings\":{}}"
+                        .formatted(ResultFormat.CURRENT));
         Files.writeString(folder.resolve("there.csv"), "kept");
     }
 

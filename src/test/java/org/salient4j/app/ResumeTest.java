@@ -111,7 +111,7 @@ class ResumeTest {
         assertThat(damaged).hasContent("{\"key\":");
         assertThat(folder.resolve("partial.html"))
                 .content()
-                .contains("1 of 9 trainings have no result", "Damaged result files");
+                .contains("1 of 9 trainings have no result", "not readable: ");
         Cli repaired = Cli.ok(TinyData.join(experiment(results), "--resume"));
         assertThat(repaired.err()).contains(damaged.toString(), "put aside", "(8 kept)");
         assertThat(cells(results)).hasSize(9);

@@ -10,6 +10,7 @@ import org.salient4j.framework.io.Json;
 /**
  * A cell that could not be computed, kept beside the results until a later run succeeds.
  *
+ * @param format the form of its file, {@link ResultFormat#CURRENT}
  * @param key the cell's name
  * @param experiment the experiment's name
  * @param cell what was to be computed
@@ -18,6 +19,7 @@ import org.salient4j.framework.io.Json;
  * @param provenance what tried
  */
 public record CellFailure(
+        int format,
         String key,
         String experiment,
         JsonNode cell,
@@ -25,6 +27,22 @@ public record CellFailure(
         List<String> stackTrace,
         Provenance provenance)
         implements CellOutcome {
+
+    /** A failure of the form that is written here. */
+    public CellFailure(
+            String key,
+            String experiment,
+            JsonNode cell,
+            String error,
+            List<String> stackTrace,
+            Provenance provenance) {
+        this(ResultFormat.CURRENT, key, experiment, cell, error, stackTrace, provenance);
+    }
+
+    static CellFailure read(JsonNode tree, String origin) {
+        CellOutcome.requireFormat(tree, origin);
+        return Json.convert(tree, CellFailure.class, origin);
+    }
 
     /**
      * A failure here and now.

@@ -59,7 +59,17 @@ public sealed interface CellOutcome permits CellResult, CellFailure {
         String origin = "outcome of cell " + key.brief();
         JsonNode tree = Json.parse(text, JsonNode.class, origin);
         return tree.has("error")
-                ? Json.convert(tree, CellFailure.class, origin)
+                ? CellFailure.read(tree, origin)
                 : CellResult.read(tree, key, experiment, origin);
+    }
+
+    /**
+     * Refuses the outcome of another version of this program.
+     *
+     * @throws org.salient4j.framework.InvalidInputException if the file is of another format
+     */
+    static void requireFormat(JsonNode tree, String origin) {
+        ResultFormat.require(
+                tree, origin, "the cell counts as missing, and a run computes it again");
     }
 }

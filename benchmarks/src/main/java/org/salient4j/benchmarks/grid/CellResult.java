@@ -8,6 +8,7 @@ import org.salient4j.framework.io.Json;
 /**
  * A computed cell, as it is kept.
  *
+ * @param format the form of its file, {@link ResultFormat#CURRENT}
  * @param key the cell's name
  * @param experiment the experiment's name
  * @param cell what was computed
@@ -18,11 +19,29 @@ import org.salient4j.framework.io.Json;
  * @param <R> a result
  */
 public record CellResult<C extends Record, R>(
-        String key, String experiment, C cell, R result, double seconds, Provenance provenance)
+        int format,
+        String key,
+        String experiment,
+        C cell,
+        R result,
+        double seconds,
+        Provenance provenance)
         implements CellOutcome {
+
+    /** A result of the form that is written here. */
+    public CellResult(
+            String key,
+            String experiment,
+            C cell,
+            R result,
+            double seconds,
+            Provenance provenance) {
+        this(ResultFormat.CURRENT, key, experiment, cell, result, seconds, provenance);
+    }
 
     static <C extends Record, R> CellResult<C, R> read(
             JsonNode tree, CellKey key, Experiment<C, R> experiment, String origin) {
+        CellOutcome.requireFormat(tree, origin);
         String name = tree.path("experiment").asText();
         boolean named = tree.path("key").asText().equals(key.value());
         if (!named || !CellKey.of(name, tree.path("cell")).equals(key)) {

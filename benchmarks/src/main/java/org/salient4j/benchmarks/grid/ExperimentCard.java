@@ -3,6 +3,7 @@ package org.salient4j.benchmarks.grid;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.io.JsonDifferences;
@@ -10,16 +11,28 @@ import org.salient4j.framework.io.JsonDifferences;
 /**
  * What a folder of results says it holds.
  *
+ * @param format the form of the folder's files, {@link ResultFormat#CURRENT}
  * @param experiment the experiment's name
  * @param settings its specification
  */
-public record ExperimentCard(String experiment, JsonNode settings) {
+public record ExperimentCard(int format, String experiment, JsonNode settings) {
+
+    private static final String OTHER_FORMAT =
+            "read the folder with the version of salient4j that wrote it, or choose a new one";
 
     /** A missing name or settings would only show much later. */
     public ExperimentCard {
-        if (experiment == null || settings == null) {
+        if (experiment == null
+                || experiment.isBlank()
+                || settings == null
+                || !settings.isObject()) {
             throw new InvalidInputException("an experiment needs a name and settings");
         }
+    }
+
+    /** A card of the form that is written here. */
+    public ExperimentCard(String experiment, JsonNode settings) {
+        this(ResultFormat.CURRENT, experiment, settings);
     }
 
     /** The card of an experiment. */
@@ -30,12 +43,22 @@ public record ExperimentCard(String experiment, JsonNode settings) {
     /**
      * What a folder holds.
      *
-     * @throws InvalidInputException if it holds no experiment
+     * @throws InvalidInputException if it holds no experiment, or files of another format
      */
     public static ExperimentCard read(Path directory) {
         Path file = directory.resolve("experiment.json");
+        JsonNode tree = tree(file);
+        ResultFormat.require(tree, file.toString(), OTHER_FORMAT);
+        return advised(file, () -> Json.convert(tree, ExperimentCard.class, file.toString()));
+    }
+
+    private static JsonNode tree(Path file) {
+        return advised(file, () -> Json.read(file, JsonNode.class));
+    }
+
+    private static <T> T advised(Path file, Supplier<T> reading) {
         try {
-            return Json.read(file, ExperimentCard.class);
+            return reading.get();
         } catch (InvalidInputException e) {
             String advice =
                     Files.exists(file)

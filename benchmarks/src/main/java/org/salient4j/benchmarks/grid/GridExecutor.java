@@ -61,7 +61,7 @@ public interface GridExecutor {
                     before.size(),
                     after.size() - before.size(),
                     failures,
-                    store.damaged());
+                    store.damaged().stream().map(DamagedFile::message).toList());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             CancellationException cancelled =

@@ -22,13 +22,13 @@ import org.salient4j.framework.io.Json;
  * DIR/experiment.json          which experiment with which settings
  * DIR/cells/KEY.json           a {@link CellResult}
  * DIR/cells/KEY.error.json     a {@link CellFailure}, until a later run succeeds
- * DIR/cells/KEY.json.corrupt   a damaged result, put aside
+ * DIR/cells/KEY.json.corrupt   a damaged result or one of another format, put aside
  * </pre>
  *
  * <p>Files are written whole or not at all, so a run that is killed loses only what it was
- * computing. A result counts only if its content belongs to its name; any other is named in {@link
- * #damaged()} and counts as missing. Reading changes nothing: only a run puts damaged files aside.
- * Safe to use from several threads.
+ * computing. A result counts only if it has this program's {@linkplain ResultFormat format} and its
+ * content belongs to its name; any other is named in {@link #damaged()} and counts as missing.
+ * Reading changes nothing: only a run puts damaged files aside. Safe to use from several threads.
  *
  * @param <C> a cell
  * @param <R> a result
@@ -39,7 +39,8 @@ public final class ResultStore<C extends Record, R> {
 
     private final Path directory;
     private final Experiment<C, R> experiment;
-    private final Map<Path, String> damaged = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<Path, DamagedFile> damaged =
+            Collections.synchronizedMap(new LinkedHashMap<>());
 
     private ResultStore(Path directory, Experiment<C, R> experiment) {
         this.directory = directory;
@@ -86,7 +87,7 @@ public final class ResultStore<C extends Record, R> {
         try {
             return Optional.of(read(file, key));
         } catch (InvalidInputException e) {
-            damaged.put(file, e.getMessage());
+            damaged.put(file, new DamagedFile(key.value(), e.getMessage()));
             return Optional.empty();
         }
     }
@@ -102,19 +103,21 @@ public final class ResultStore<C extends Record, R> {
 
     /** The failure of a cell, if its last attempt failed. */
     public Optional<CellFailure> failure(C cell) {
-        Path file = errorFile(key(cell));
+        CellKey key = key(cell);
+        Path file = errorFile(key);
         try {
             return Files.exists(file)
-                    ? Optional.of(Json.read(file, CellFailure.class))
+                    ? Optional.of(
+                            CellFailure.read(Json.read(file, JsonNode.class), file.toString()))
                     : Optional.empty();
         } catch (InvalidInputException e) {
-            damaged.put(file, e.getMessage());
+            damaged.put(file, new DamagedFile(key.value(), e.getMessage()));
             return Optional.empty();
         }
     }
 
-    /** One line for each damaged file that was met: which, what is wrong, where it went. */
-    public List<String> damaged() {
+    /** The damaged files that were met. */
+    public List<DamagedFile> damaged() {
         synchronized (damaged) {
             return List.copyOf(damaged.values());
         }
@@ -208,8 +211,9 @@ public final class ResultStore<C extends Record, R> {
             throw new FileWriteException(
                     "cannot put aside " + file + ": " + AtomicFile.reason(e), e);
         }
-        damaged.merge(
-                file, "put aside as " + aside.getFileName(), (why, to) -> why + " (" + to + ")");
+        String where = " (put aside as %s)".formatted(aside.getFileName());
+        damaged.computeIfPresent(
+                file, (path, was) -> new DamagedFile(was.key(), was.message() + where));
     }
 
     private static void requireOurs(Path directory) {

@@ -49,7 +49,7 @@ public interface ExperimentReport<C extends Record, R> {
      */
     default Page page(Path directory, Consumer<String> remarks) {
         ReportedRun<C, R> run = read(directory);
-        run.damaged().forEach(remarks);
+        run.damaged().forEach(file -> remarks.accept(file.message()));
         return page(run);
     }
 

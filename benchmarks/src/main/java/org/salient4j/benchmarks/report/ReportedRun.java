@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.salient4j.benchmarks.grid.CellFailure;
 import org.salient4j.benchmarks.grid.CellResult;
+import org.salient4j.benchmarks.grid.DamagedFile;
 import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.benchmarks.grid.ExperimentCard;
 import org.salient4j.benchmarks.grid.ResultStore;
@@ -16,7 +17,7 @@ import org.salient4j.benchmarks.grid.ResultStore;
  * @param cells all its cells, in its order
  * @param results those that are there, in the same order
  * @param failures the last failure of cells that have no result
- * @param damaged one line for every damaged result file, which counts as missing
+ * @param damaged the damaged result files, whose cells count as missing
  * @param <C> a cell
  * @param <R> a result
  */
@@ -25,7 +26,7 @@ public record ReportedRun<C extends Record, R>(
         List<C> cells,
         List<CellResult<C, R>> results,
         List<CellFailure> failures,
-        List<String> damaged) {
+        List<DamagedFile> damaged) {
 
     /** Copies the lists. */
     public ReportedRun {

@@ -4,8 +4,10 @@ package org.salient4j.benchmarks.timeseries;
 public enum ScoreState {
     /** It is there. */
     MEASURED("measured"),
-    /** The training has not been run, or its result was damaged. */
+    /** The training has not been run. */
     NOT_RUN("not run"),
+    /** There is a result file, but damaged or written by another version of this program. */
+    UNREADABLE("not readable"),
     /** The training was tried and failed. */
     FAILED("failed"),
     /** The network did not learn well enough for its attributions to count. */

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.salient4j.benchmarks.grid.CellFailure;
 import org.salient4j.benchmarks.grid.CellKey;
 import org.salient4j.benchmarks.grid.CellResult;
+import org.salient4j.benchmarks.grid.DamagedFile;
 import org.salient4j.benchmarks.measurement.MetricScore;
 import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.ReportedRun;
@@ -41,6 +43,7 @@ public final class ScoreTable {
     private final List<String> metrics;
     private final Map<TimeSeriesCondition, Map<Long, TimeSeriesResult>> results;
     private final Map<TimeSeriesCondition, Set<Long>> failed;
+    private final Map<TimeSeriesCondition, Set<Long>> unreadable;
 
     private ScoreTable(ReportedRun<TimeSeriesCell, TimeSeriesResult> run) {
         conditions = distinct(run.cells(), TimeSeriesCondition::of);
@@ -55,7 +58,8 @@ public final class ScoreTable {
             each.result().methods().values().forEach(m -> scored.addAll(m.scores().keySet()));
         }
         metrics = List.copyOf(scored);
-        failed = failures(run);
+        failed = cells(run, run.failures().stream().map(CellFailure::key));
+        unreadable = cells(run, run.damaged().stream().map(DamagedFile::key));
     }
 
     /** Indexes a run. */
@@ -149,12 +153,15 @@ public final class ScoreTable {
         return perSeed(condition, TimeSeriesResult::trainAccuracy);
     }
 
-    /** How one training came out: MEASURED, NOT_RUN, FAILED or GATE_NOT_PASSED. */
+    /** How one training came out: MEASURED, NOT_RUN, UNREADABLE, FAILED or GATE_NOT_PASSED. */
     public ScoreState state(TimeSeriesCondition condition, long seed) {
         TimeSeriesResult result = result(condition, seed).orElse(null);
         if (result == null) {
-            return failed.getOrDefault(condition, Set.of()).contains(seed)
-                    ? ScoreState.FAILED
+            if (failed.getOrDefault(condition, Set.of()).contains(seed)) {
+                return ScoreState.FAILED;
+            }
+            return unreadable.getOrDefault(condition, Set.of()).contains(seed)
+                    ? ScoreState.UNREADABLE
                     : ScoreState.NOT_RUN;
         }
         return result.gatePassed() ? ScoreState.MEASURED : ScoreState.GATE_NOT_PASSED;
@@ -200,13 +207,12 @@ public final class ScoreTable {
         return List.copyOf(ordered);
     }
 
-    private static Map<TimeSeriesCondition, Set<Long>> failures(
-            ReportedRun<TimeSeriesCell, TimeSeriesResult> run) {
-        if (run.failures().isEmpty()) {
+    private static Map<TimeSeriesCondition, Set<Long>> cells(
+            ReportedRun<TimeSeriesCell, TimeSeriesResult> run, Stream<String> named) {
+        Set<String> keys = named.collect(Collectors.toSet());
+        if (keys.isEmpty()) {
             return Map.of();
         }
-        Set<String> keys =
-                run.failures().stream().map(CellFailure::key).collect(Collectors.toSet());
         return run.cells().stream()
                 .filter(cell -> keys.contains(CellKey.of(run.card().experiment(), cell).value()))
                 .collect(

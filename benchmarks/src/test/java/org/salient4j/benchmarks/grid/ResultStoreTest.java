@@ -69,6 +69,7 @@ class ResultStoreTest {
         assertThat(store.find(FIRST)).isEmpty();
         assertThat(store.damaged())
                 .singleElement()
+                .extracting(DamagedFile::message)
                 .asString()
                 .contains("holds the result of another cell");
         assertThat(run().computed()).isEqualTo(1);
@@ -79,7 +80,7 @@ class ResultStoreTest {
         String text = Files.readString(file(FIRST));
         Files.writeString(file(FIRST), text.replace("\"number\" : 0", "\"number\" : 9"));
         assertThat(store.find(FIRST)).isEmpty();
-        assertThat(store.damaged()).singleElement().asString().contains("another cell");
+        assertThat(store.damaged().get(0).message()).contains("another cell");
     }
 
     @Test
@@ -89,12 +90,13 @@ class ResultStoreTest {
         assertThat(store.find(FIRST)).isEmpty();
         assertThat(store.damaged())
                 .singleElement()
+                .extracting(DamagedFile::message)
                 .asString()
                 .contains("square must be a whole number, is missing (is 'squre' a slip for it?)");
         Files.writeString(
                 file(SECOND), Files.readString(file(SECOND)).replace("\"result\"", "\"r\""));
         assertThat(store.find(SECOND)).isEmpty();
-        assertThat(store.damaged().get(1)).contains("holds no result");
+        assertThat(store.damaged().get(1).message()).contains("holds no result");
     }
 
     @Test
@@ -107,7 +109,9 @@ class ResultStoreTest {
         assertThat(store.completed()).hasSize(2).doesNotContainKey(FIRST);
         assertThat(store.failure(FIRST)).isEmpty();
         assertThat(store.damaged()).hasSize(2);
-        assertThat(store.damaged().get(0)).startsWith(file + ": not JSON").doesNotContain("aside");
+        assertThat(store.damaged().get(0).message())
+                .startsWith(file + ": not JSON")
+                .doesNotContain("aside");
         assertThat(folder.resolve("cells").toFile().list()).containsExactlyInAnyOrder(before);
         assertThat(file).hasContent("{");
     }
@@ -171,6 +175,62 @@ class ResultStoreTest {
                         "cannot read "
                                 + other.resolve("experiment.json")
                                 + ": no such file (is this a folder of results?)");
+    }
+
+    @Test
+    void should_refuse_a_card_of_another_format_and_say_what_to_do() throws IOException {
+        Path card = folder.resolve("experiment.json");
+        String text = Files.readString(card);
+        String current = "\"format\" : " + ResultFormat.CURRENT;
+        assertThat(text).contains(current);
+        String expected =
+                ", expected format %d: read the folder with the version of salient4j that wrote it,"
+                                .formatted(ResultFormat.CURRENT)
+                        + " or choose a new one";
+        Map<String, String> found =
+                Map.of(
+                        "\"format\" : 99", " has format 99",
+                        "\"format\" : \"x\"", " has format \"x\"",
+                        "\"formt\" : 2", " says no format, as those of format 1 do");
+        found.forEach(
+                (line, words) -> {
+                    write(card, text.replace(current, line));
+                    assertThatExceptionOfType(InvalidInputException.class)
+                            .isThrownBy(() -> ResultStore.open(folder, Squares.of(3)))
+                            .withMessage(card + words + expected);
+                });
+    }
+
+    @Test
+    void should_compute_a_cell_of_another_format_again_and_keep_the_rest() throws IOException {
+        Path file = file(SECOND);
+        String current = "\"format\" : " + ResultFormat.CURRENT;
+        write(file, Files.readString(file).replace(current, "\"format\" : 1"));
+        assertThat(store.completed()).hasSize(2).doesNotContainKey(SECOND);
+        String line =
+                "%s has format 1, expected format %d: the cell counts as missing, and a run computes"
+                        + " it again";
+        assertThat(store.damaged())
+                .containsExactly(
+                        new DamagedFile(
+                                store.key(SECOND).value(),
+                                line.formatted(file, ResultFormat.CURRENT)));
+        GridOutcome<Squares.Cell, Squares.Answer> outcome = run();
+        assertThat(outcome.complete()).isTrue();
+        assertThat(outcome.computed()).isEqualTo(1);
+        assertThat(outcome.setAside())
+                .singleElement()
+                .asString()
+                .contains("has format 1", "(put aside as " + file.getFileName() + ".corrupt)");
+        assertThat(Files.readString(file)).contains(current);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private void refused(String message, int count) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.salient4j.benchmarks.grid.CellKey;
+import org.salient4j.benchmarks.grid.DamagedFile;
 import org.salient4j.benchmarks.measurement.TrainingKind;
+import org.salient4j.benchmarks.report.ReportedRun;
 
 class ScoreTableTest {
     private static final TimeSeriesCondition GUIDED =
@@ -45,6 +49,29 @@ class ScoreTableTest {
                 .isEqualTo(ScoreState.NOT_MEASURED);
         assertThat(table.scores(GUIDED, "gradient", "auprc").get(4).state())
                 .isEqualTo(ScoreState.NOT_MEASURED);
+    }
+
+    @Test
+    void should_tell_a_result_that_cannot_be_read_from_one_that_is_not_there() {
+        ReportedRun<TimeSeriesCell, TimeSeriesResult> run =
+                new MadeUpSeries()
+                        .seeds(2)
+                        .networks("tcn")
+                        .datasets("middle")
+                        .missing(c -> true)
+                        .build();
+        List<DamagedFile> damaged =
+                run.cells().stream()
+                        .filter(c -> c.seed() == 2)
+                        .map(c -> CellKey.of(TimeSeries.NAME, c).value())
+                        .map(key -> new DamagedFile(key, key + ".json has format 1"))
+                        .toList();
+        ScoreTable table =
+                ScoreTable.of(
+                        new ReportedRun<>(
+                                run.card(), run.cells(), run.results(), run.failures(), damaged));
+        assertThat(table.state(GUIDED, 1)).isEqualTo(ScoreState.NOT_RUN);
+        assertThat(table.state(GUIDED, 2)).isEqualTo(ScoreState.UNREADABLE);
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.salient4j.benchmarks.grid.CellResult;
 import org.salient4j.benchmarks.report.Block;
 import org.salient4j.benchmarks.report.Fold;
 import org.salient4j.benchmarks.report.IntervalCell;
-import org.salient4j.benchmarks.report.Listing;
 import org.salient4j.benchmarks.report.Note;
 import org.salient4j.benchmarks.report.ReportedRun;
 import org.salient4j.benchmarks.report.Section;
@@ -38,6 +37,7 @@ final class StatusSection {
         NOT_LEARNED("did not learn"),
         DIVERGED("diverged"),
         FAILED("failed"),
+        UNREADABLE("not readable"),
         NOT_RUN("not run");
 
         private final String words;
@@ -50,6 +50,7 @@ final class StatusSection {
     private final ReportedRun<TimeSeriesCell, TimeSeriesResult> run;
     private final Map<TimeSeriesCell, TimeSeriesResult> results = new HashMap<>();
     private final Map<String, CellFailure> failures = new HashMap<>();
+    private final Map<String, String> damaged = new HashMap<>();
     private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
 
     StatusSection(ReportedRun<TimeSeriesCell, TimeSeriesResult> run) {
@@ -58,6 +59,7 @@ final class StatusSection {
             results.put(each.cell(), each.result());
         }
         run.failures().forEach(failure -> failures.put(failure.key(), failure));
+        run.damaged().forEach(file -> damaged.put(file.key(), file.message()));
         for (TimeSeriesCell cell : run.cells()) {
             counts.merge(status(cell), 1, Integer::sum);
         }
@@ -111,9 +113,6 @@ final class StatusSection {
                                             .formatted(rows.size()),
                                     List.of(table)));
         }
-        if (!run.damaged().isEmpty()) {
-            blocks.add(new Listing("Damaged result files", String.join("\n", run.damaged())));
-        }
         return new Section("Which trainings count", blocks);
     }
 
@@ -124,17 +123,25 @@ final class StatusSection {
         }
         CellFailure failure = failure(cell);
         if (failure == null) {
-            return Status.NOT_RUN;
+            return unreadable(cell) == null ? Status.NOT_RUN : Status.UNREADABLE;
         }
         String diverged = DivergedTrainingException.class.getSimpleName();
         return failure.error().startsWith(diverged) ? Status.DIVERGED : Status.FAILED;
     }
 
     private CellFailure failure(TimeSeriesCell cell) {
-        // Keys are digests of long texts: they are only made where a failure may be found by them.
-        return failures.isEmpty()
+        return found(failures, cell);
+    }
+
+    private String unreadable(TimeSeriesCell cell) {
+        return found(damaged, cell);
+    }
+
+    private <T> T found(Map<String, T> byKey, TimeSeriesCell cell) {
+        // Keys are digests of long texts: they are only made where something may be found by them.
+        return byKey.isEmpty()
                 ? null
-                : failures.get(CellKey.of(run.card().experiment(), cell).value());
+                : byKey.get(CellKey.of(run.card().experiment(), cell).value());
     }
 
     private Table overview() {
@@ -188,6 +195,7 @@ final class StatusSection {
     private TableCell why(TimeSeriesCell cell) {
         Status status = status(cell);
         return switch (status) {
+            case UNREADABLE -> TableCell.marked(Tone.BAD, status.words + ": " + unreadable(cell));
             case NOT_RUN -> TableCell.marked(Tone.MUTED, status.words);
             case NOT_LEARNED ->
                     TableCell.marked(

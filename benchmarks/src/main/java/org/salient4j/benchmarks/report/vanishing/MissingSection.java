@@ -9,7 +9,6 @@ import java.util.Set;
 import org.salient4j.benchmarks.grid.CellFailure;
 import org.salient4j.benchmarks.grid.CellKey;
 import org.salient4j.benchmarks.report.Block;
-import org.salient4j.benchmarks.report.Listing;
 import org.salient4j.benchmarks.report.Paragraph;
 import org.salient4j.benchmarks.report.ReportedRun;
 import org.salient4j.benchmarks.report.Section;
@@ -31,11 +30,13 @@ final class MissingSection {
         run.results().forEach(result -> done.add(result.cell()));
         Map<String, CellFailure> failures = new HashMap<>();
         run.failures().forEach(failure -> failures.put(failure.key(), failure));
+        Map<String, String> damaged = new HashMap<>();
+        run.damaged().forEach(file -> damaged.put(file.key(), file.message()));
         List<TableRow> rows = new ArrayList<>();
         for (VanishingCell cell : run.cells()) {
             if (!done.contains(cell)) {
                 String key = CellKey.of(run.card().experiment(), cell).value();
-                rows.add(row(cell, failures.get(key)));
+                rows.add(row(cell, failures.get(key), damaged.get(key)));
             }
         }
         List<Block> blocks = new ArrayList<>();
@@ -52,26 +53,30 @@ final class MissingSection {
                                     .formatted(rows.size(), run.cells().size())));
             blocks.add(table(rows));
         }
-        if (!run.damaged().isEmpty()) {
-            blocks.add(new Listing("Damaged result files", String.join("\n", run.damaged())));
-        }
         return new Section("Missing and failed trainings", blocks);
     }
 
-    private static TableRow row(VanishingCell cell, CellFailure failure) {
+    private static TableRow row(VanishingCell cell, CellFailure failure, String damaged) {
         return TableRow.of(
                 TableCell.of(cell.preset()),
                 TableCell.of(cell.network()),
                 TableCell.of(Words.of(cell.position())),
                 TableCell.of(Words.of(cell.training())),
                 TableCell.of(Long.toString(cell.seed())),
-                failure == null
-                        ? TableCell.marked(Tone.MUTED, "not computed")
-                        : new TableCell(
-                                "failed: " + failure.error(),
-                                failure.provenance() == null ? "" : failure.provenance().time(),
-                                "",
-                                Tone.BAD));
+                why(failure, damaged));
+    }
+
+    private static TableCell why(CellFailure failure, String damaged) {
+        if (failure != null) {
+            return new TableCell(
+                    "failed: " + failure.error(),
+                    failure.provenance() == null ? "" : failure.provenance().time(),
+                    "",
+                    Tone.BAD);
+        }
+        return damaged == null
+                ? TableCell.marked(Tone.MUTED, "not computed")
+                : TableCell.marked(Tone.BAD, "not readable: " + damaged);
     }
 
     private static Table table(List<TableRow> rows) {

@@ -11,13 +11,18 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.salient4j.benchmarks.grid.CellKey;
+import org.salient4j.benchmarks.grid.DamagedFile;
 import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.Note;
 import org.salient4j.benchmarks.report.ReportWriter;
+import org.salient4j.benchmarks.report.ReportedRun;
 import org.salient4j.benchmarks.report.Section;
 import org.salient4j.benchmarks.report.Tone;
 import org.salient4j.benchmarks.timeseries.ScoreTable;
 import org.salient4j.benchmarks.timeseries.TimeSeries;
+import org.salient4j.benchmarks.timeseries.TimeSeriesCell;
+import org.salient4j.benchmarks.timeseries.TimeSeriesResult;
 
 class TimeSeriesReportTest {
 
@@ -89,6 +94,28 @@ class TimeSeriesReportTest {
         assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
                 .startsWith("default-src 'none'")
                 .contains("script-src 'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
+    }
+
+    @Test
+    void should_show_a_cell_whose_file_is_of_another_version() {
+        ReportedRun<TimeSeriesCell, TimeSeriesResult> run =
+                new MadeUpTimeSeries().missing(c -> c.seed() == 1).build();
+        String key = CellKey.of(TimeSeries.NAME, run.cells().get(0)).value();
+        DamagedFile file = new DamagedFile(key, "x.json has format 1, expected format 2");
+        Document page =
+                Jsoup.parse(
+                        ReportWriter.html(
+                                new TimeSeriesReport()
+                                        .page(
+                                                new ReportedRun<>(
+                                                        run.card(),
+                                                        run.cells(),
+                                                        run.results(),
+                                                        run.failures(),
+                                                        List.of(file)))));
+        assertThat(page.text()).contains("1 not readable");
+        assertThat(table(page, "Trainings that do not count").text())
+                .contains("not readable: x.json has format 1, expected format 2");
     }
 
     @Test

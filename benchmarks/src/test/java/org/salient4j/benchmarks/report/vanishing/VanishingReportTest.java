@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salient4j.benchmarks.grid.CellFailure;
 import org.salient4j.benchmarks.grid.CellKey;
+import org.salient4j.benchmarks.grid.ExperimentCard;
 import org.salient4j.benchmarks.grid.ResultStore;
 import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.ExperimentReports;
@@ -202,8 +203,7 @@ class VanishingReportTest {
         Files.writeString(damaged, "{\"key\":");
         Page page = ExperimentReports.page(folder, remarks::add);
         assertThat(page.subtitle()).startsWith("1 of 9 trainings: 1 combination");
-        assertThat(ReportWriter.html(page))
-                .contains("ArithmeticException: odd", "Damaged result files");
+        assertThat(ReportWriter.html(page)).contains("ArithmeticException: odd", "not readable: ");
         assertThat(remarks).singleElement().asString().startsWith(damaged + ": not JSON");
         assertThat(damaged).hasContent("{\"key\":");
     }
@@ -216,7 +216,7 @@ class VanishingReportTest {
     void should_refuse_an_experiment_without_a_report(@TempDir Path folder) {
         Json.write(
                 folder.resolve("experiment.json"),
-                java.util.Map.of("experiment", "vanishing-salience", "settings", 1));
+                new ExperimentCard("vanishing-salience", Json.tree(java.util.Map.of())));
         assertThatThrownBy(() -> ExperimentReports.page(folder, line -> {}))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("vanishing-salience")
