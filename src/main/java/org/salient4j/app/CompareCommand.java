@@ -86,8 +86,8 @@ final class CompareCommand extends LibraryCommand {
         if (all && !tables.isEmpty()) {
             throw new InvalidInputException("choose either --all or --table");
         }
-        requireFree(json);
-        requireFree(csv);
+        requireWritable(json);
+        requireWritable(csv);
         ReportedRun<TimeSeriesCell, TimeSeriesResult> run = read();
         PaperComparison comparison = PaperComparison.of(run);
         List<String> lines = lines(new ComparisonText(comparison));
@@ -97,10 +97,6 @@ final class CompareCommand extends LibraryCommand {
         if (csv != null) {
             AtomicFile.write(csv, ComparisonCsv.of(comparison));
         }
-        print(
-                "Protocol: "
-                        + Json.convert(run.card().settings(), TimeSeries.class, "settings")
-                                .protocol());
         lines.forEach(this::print);
         return DONE;
     }
@@ -130,8 +126,12 @@ final class CompareCommand extends LibraryCommand {
         return run;
     }
 
-    private void requireFree(Path file) {
-        if (file != null && !force) {
+    private void requireWritable(Path file) {
+        if (file == null) {
+            return;
+        }
+        OutputFile.requireFolder(file);
+        if (!force) {
             OutputFile.requireFree(file);
         }
     }

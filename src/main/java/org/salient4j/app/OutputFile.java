@@ -34,6 +34,15 @@ final class OutputFile {
         return force;
     }
 
+    /** A misspelt path would make folders that nobody looks into. */
+    static void requireFolder(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw new InvalidInputException(
+                    "cannot write " + file + ": there is no folder " + parent + ", make it first");
+        }
+    }
+
     static void requireFree(Path file) {
         if (Files.exists(file)) {
             throw new InvalidInputException(

@@ -84,6 +84,18 @@ class BadInputTest {
         Files.writeString(
                 older.resolve("experiment.json"),
                 "{\"experiment\":\"vanishing-saliency\",\"settings\":{}}");
+        Path lacking = Files.createDirectory(folder.resolve("lacking-card"));
+        Files.writeString(
+                lacking.resolve("experiment.json"),
+                card(
+                        "\"experiment\":\"time-series\",\"settings\":{\"seeds\":1,"
+                                + "\"preset\":\"quick\",\"changes\":{}}"));
+        Path foreign = Files.createDirectory(folder.resolve("foreign-card"));
+        Files.writeString(foreign.resolve("experiment.json"), "{\"name\":\"mlflow\"}");
+        Path nameless = Files.createDirectory(folder.resolve("nameless-card"));
+        Files.writeString(nameless.resolve("experiment.json"), card("\"settings\":{}"));
+        Path list = Files.createDirectory(folder.resolve("list-card"));
+        Files.writeString(list.resolve("experiment.json"), "[]");
         Path broken = Files.createDirectory(folder.resolve("broken-card"));
         Files.writeString(broken.resolve("experiment.json"), "{\"experiment\":");
     }
@@ -235,6 +247,16 @@ class BadInputTest {
                 new Case(2, vanishing + "--out {d}/other-experiment", "'roar'", "another folder"),
                 new Case(2, vanishing + "--out {d}/other-settings --resume", "seeds: was 3, now 1"),
                 new Case(2, vanishing + "--out {d}/broken-card --resume", "not JSON"),
+                new Case(2, vanishing + "--out {d}/broken-card --resume", "it ends too early"),
+                new Case(2, "report {d}/broken-card --out {d}/o.html", "it ends too early"),
+                new Case(
+                        2,
+                        "report {d}/lacking-card --out {d}/o.html",
+                        "lacking-card",
+                        "settings of time-series: must say datasets, processes, networks"),
+                new Case(2, "report {d}/foreign-card --out {d}/o.html", "says no format"),
+                new Case(2, "report {d}/nameless-card --out {d}/o.html", "needs a name"),
+                new Case(2, "report {d}/list-card --out {d}/o.html", "found array"),
                 new Case(2, vanishing + "--out {d}/older-format", "says no format, as those of"),
                 new Case(
                         2,
@@ -260,7 +282,10 @@ class BadInputTest {
         Cli run = Cli.run(words);
         assertThat(run.code()).isEqualTo(bad.code());
         assertThat(run.err().lines()).hasSize(1);
-        assertThat(run.err()).startsWith("salient4j: ").contains(bad.says());
+        assertThat(run.err())
+                .startsWith("salient4j: ")
+                .contains(bad.says())
+                .doesNotContain("java.", "Source:", "because \"", "unexpected ");
         assertThat(run.out()).isEmpty();
         assertThat(tree()).isEqualTo(before);
     }

@@ -119,6 +119,7 @@ class CompareCommandTest {
                 "{d}/results --paper --table x | --table",
                 "{d}/results --paper --all --table 2 | either --all or --table",
                 "{d}/results --paper --csv {d}/there.csv | add --force",
+                "{d}/results --paper --json {d}/nope/x.json | there is no folder",
                 "{d}/other --paper | holds the experiment 'vanishing-saliency': only 'time-series'",
                 "{d}/empty --paper | is this a folder of results?",
                 "{d}/none --paper | is this a folder of results?",
@@ -133,5 +134,6 @@ class CompareCommandTest {
         assertThat(run.err()).startsWith("salient4j: ").contains(says);
         assertThat(run.out()).isEmpty();
         assertThat(Files.readString(folder.resolve("there.csv"))).isEqualTo("kept");
+        assertThat(folder.resolve("nope")).doesNotExist();
     }
 }

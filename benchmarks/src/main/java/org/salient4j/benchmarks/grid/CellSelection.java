@@ -2,6 +2,7 @@ package org.salient4j.benchmarks.grid;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ public record CellSelection(Map<String, Set<String>> values) {
 
     /** Copies the values. */
     public CellSelection {
-        values = Map.copyOf(values);
+        // In the order they were given, which messages follow.
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** Every cell. */
@@ -58,37 +60,57 @@ public record CellSelection(Map<String, Set<String>> values) {
     }
 
     private <C extends Record, R> List<C> selected(Experiment<C, R> experiment) {
-        List<C> cells = new ArrayList<>(experiment.cells());
-        values.forEach((component, wanted) -> keep(cells, component, wanted));
-        return cells;
+        List<Candidate<C>> all = new ArrayList<>();
+        for (C cell : experiment.cells()) {
+            all.add(new Candidate<>(cell, Json.tree(cell)));
+        }
+        // Each filter by itself first: which one is wrong must not depend on their order.
+        values.forEach((component, wanted) -> requireKnown(all, component, wanted));
+        List<Candidate<C>> left = new ArrayList<>(all);
+        List<String> filters = new ArrayList<>();
+        values.forEach(
+                (component, wanted) -> {
+                    String filter = component + "=" + String.join(",", wanted);
+                    left.removeIf(cell -> !wanted.contains(cell.value(component)));
+                    if (left.isEmpty() && !all.isEmpty()) {
+                        throw new InvalidInputException(
+                                "no cell with %s has %s: choose one of the two, or other values"
+                                        .formatted(String.join(" and ", filters), filter));
+                    }
+                    filters.add(filter);
+                });
+        return left.stream().map(Candidate::cell).toList();
     }
 
-    private static <C extends Record> void keep(
-            List<C> cells, String component, Set<String> wanted) {
+    private static <C extends Record> void requireKnown(
+            List<Candidate<C>> all, String component, Set<String> wanted) {
         Set<String> components = new TreeSet<>();
         Set<String> present = new TreeSet<>();
-        for (C cell : cells) {
-            JsonNode tree = Json.tree(cell);
-            tree.fields()
+        for (Candidate<C> cell : all) {
+            cell.tree()
+                    .fields()
                     .forEachRemaining(
                             field -> {
                                 if (field.getValue().isValueNode()) {
                                     components.add(field.getKey());
                                 }
                             });
-            present.add(tree.path(component).asText());
+            present.add(cell.value(component));
         }
-        if (!cells.isEmpty() && !components.contains(component)) {
+        if (!all.isEmpty() && !components.contains(component)) {
             throw NearestName.unknown("component of a cell", component, components);
         }
         for (String value : wanted) {
-            if (!cells.isEmpty() && !present.contains(value)) {
+            if (!all.isEmpty() && !present.contains(value)) {
                 throw NearestName.unknown(component, value, present);
             }
         }
-        cells.removeIf(cell -> !wanted.contains(Json.tree(cell).path(component).asText()));
-        if (cells.isEmpty()) {
-            throw new InvalidInputException("no cell is left by the selection of " + component);
+    }
+
+    /** A cell and its components, which are written once for all filters. */
+    private record Candidate<C extends Record>(C cell, JsonNode tree) {
+        String value(String component) {
+            return tree.path(component).asText();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.benchmarks.grid.ExperimentCard;
 import org.salient4j.benchmarks.grid.ResultStore;
+import org.salient4j.framework.InvalidInputException;
 
 /**
  * How the results of one experiment are reported. Members are found by {@code ServiceLoader}; see
@@ -59,7 +60,13 @@ public interface ExperimentReport<C extends Record, R> {
      * @throws org.salient4j.framework.InvalidInputException if it holds something else
      */
     default ReportedRun<C, R> read(Path directory) {
-        Experiment<C, R> experiment = experiment(ExperimentCard.read(directory).settings());
+        ExperimentCard card = ExperimentCard.read(directory);
+        Experiment<C, R> experiment;
+        try {
+            experiment = experiment(card.settings());
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(directory + ": " + e.getMessage(), e);
+        }
         return ReportedRun.of(experiment, ResultStore.open(directory, experiment));
     }
 }

@@ -2,21 +2,33 @@ package org.salient4j.framework.io;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.util.ClassUtil;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.NearestName;
 
 /** What Jackson says about input, in one line for the person who wrote the input. */
 final class JsonErrors {
+
+    private static final int LONGEST = 40;
+
+    /** Where Jackson was: of an object in memory, which tells nobody anything. */
+    private static final Pattern SOURCE =
+            Pattern.compile("\\s*(\\(start marker )?at \\[Source: .*");
 
     private JsonErrors() {}
 
@@ -35,9 +47,13 @@ final class JsonErrors {
         String line = message.lines().findFirst().orElse("").trim();
         if (e instanceof JsonParseException) {
             int number = ((JsonParseException) e).getLocation().getLineNr();
-            return "not JSON at line " + number + ": " + line;
+            // A document that ends inside a list is not a JsonEOFException, but says the same.
+            boolean cut =
+                    e instanceof JsonEOFException || line.startsWith("Unexpected end-of-input");
+            String why = cut ? "it ends too early" : line;
+            return "not JSON at line " + number + ": " + SOURCE.matcher(why).replaceFirst("");
         }
-        return line;
+        return SOURCE.matcher(line).replaceFirst("");
     }
 
     private static String message(String origin, IOException e, JsonNode input) {
@@ -61,8 +77,19 @@ final class JsonErrors {
                 return where + " must be " + KebabCaseEnums.kind(type) + ", is missing" + guess;
             }
         }
-        // A record's own constructor says best what is wrong with its values.
+        String start = place.isEmpty() ? origin + ":" : where;
         Throwable root = ClassUtil.getRootCause(e);
+        if (root instanceof NullPointerException && e instanceof ValueInstantiationException) {
+            return start + lacking((ValueInstantiationException) e, input);
+        }
+        if (root instanceof MismatchedInputException && !input.isNull()) {
+            Class<?> type = ((MismatchedInputException) root).getTargetType();
+            if (type != null) {
+                String was = brief(at(input, ((JsonMappingException) e).getPath()));
+                return start + " must be " + KebabCaseEnums.kind(type) + ", was " + was;
+            }
+        }
+        // A record's own constructor says best what is wrong with its values.
         return (root instanceof JsonProcessingException ? where : origin) + ": " + firstLine(root);
     }
 
@@ -76,13 +103,7 @@ final class JsonErrors {
     /** A value that is missing is often there under a name with a slip in it. */
     private static String misspelt(JsonMappingException e, JsonNode input) {
         List<JsonMappingException.Reference> path = e.getPath();
-        JsonNode parent = input;
-        for (JsonMappingException.Reference part : path.subList(0, path.size() - 1)) {
-            parent =
-                    part.getFieldName() == null
-                            ? parent.path(part.getIndex())
-                            : parent.path(part.getFieldName());
-        }
+        JsonNode parent = at(input, path.subList(0, path.size() - 1));
         List<String> written = new ArrayList<>();
         parent.fieldNames().forEachRemaining(written::add);
         String missing = path.get(path.size() - 1).getFieldName();
@@ -92,6 +113,34 @@ final class JsonErrors {
         return NearestName.of(missing, written)
                 .map(name -> " (is '" + name + "' a slip for it?)")
                 .orElse("");
+    }
+
+    /** Which of a record's components are not there, for those that cannot do without. */
+    private static String lacking(ValueInstantiationException e, JsonNode input) {
+        RecordComponent[] components = e.getType().getRawClass().getRecordComponents();
+        JsonNode written = at(input, e.getPath());
+        String missing =
+                Arrays.stream(components == null ? new RecordComponent[0] : components)
+                        .map(RecordComponent::getName)
+                        .filter(name -> !written.hasNonNull(name))
+                        .collect(Collectors.joining(", "));
+        return missing.isEmpty() ? " holds an empty value" : " must say " + missing;
+    }
+
+    private static JsonNode at(JsonNode input, List<JsonMappingException.Reference> path) {
+        JsonNode node = input;
+        for (JsonMappingException.Reference part : path) {
+            node =
+                    part.getFieldName() == null
+                            ? node.path(part.getIndex())
+                            : node.path(part.getFieldName());
+        }
+        return node;
+    }
+
+    private static String brief(JsonNode node) {
+        String text = node.isTextual() ? "'" + node.asText() + "'" : node.toString();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     private static String path(JsonMappingException e) {

@@ -15,7 +15,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -59,7 +61,14 @@ final class KebabCaseEnums extends SimpleModule {
         if (whole) {
             return "a whole number";
         }
-        return number ? "a number" : "of type " + type.getSimpleName();
+        if (number) {
+            return "a number";
+        }
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
+            return "a list";
+        }
+        boolean parts = Map.class.isAssignableFrom(type) || type.isRecord();
+        return parts ? "an object with parts" : "of type " + type.getSimpleName();
     }
 
     private static final class Writing extends BeanSerializerModifier {

@@ -41,6 +41,14 @@ final class TextSetting {
         if (json) {
             return Json.parse(text, JsonNode.class, origin);
         }
+        if (old.isObject() && !old.isEmpty()) {
+            throw new InvalidInputException(
+                    "%s has parts: set one, such as %s.%s=..., or all of them as JSON"
+                            .formatted(
+                                    origin,
+                                    origin.substring(origin.lastIndexOf(' ') + 1),
+                                    old.fieldNames().next()));
+        }
         if (old.isArray()) {
             ArrayNode list = JsonNodeFactory.instance.arrayNode();
             for (String item : text.isBlank() ? new String[0] : text.split(",", -1)) {

@@ -102,6 +102,54 @@ class JsonTest {
     }
 
     @Test
+    void should_say_that_a_document_is_cut_off_in_its_own_words() {
+        for (String text : List.of("{\"rate\":", "{\"rate\": 1,\n\"names\": [1,", "{\n\"rate\"")) {
+            int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+            refused(text, "x.json: not JSON at line " + line + ": it ends too early");
+        }
+    }
+
+    record Grid(List<String> names, Map<String, String> changes) {
+        Grid {
+            names = List.copyOf(names);
+            changes = Map.copyOf(changes);
+        }
+    }
+
+    @Test
+    void should_name_what_a_record_lacks() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Json.parse("{\"names\":[]}", Grid.class, "x.json"))
+                .withMessage("x.json: must say changes");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Json.parse("{\"names\":[null],\"changes\":{}}", Grid.class, "x"))
+                .withMessage("x: holds an empty value");
+    }
+
+    @Test
+    void should_say_of_which_kind_a_value_must_be() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Json.parse("{\"names\":3,\"changes\":{}}", Grid.class, "x"))
+                .withMessage("x: names must be a list, was 3");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Json.parse("{\"names\":[],\"changes\":\"a\"}", Grid.class, "x"))
+                .withMessage("x: changes must be an object with parts, was 'a'");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Json.parse("[1]", Grid.class, "x"))
+                .withMessage("x: must be an object with parts, was [1]");
+    }
+
+    @Test
+    void should_not_set_all_parts_of_a_setting_from_one_word() {
+        Grid grid = new Grid(List.of(), Map.of("epochs", "3"));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Json.withSettings(grid, "grid", Map.of("changes", "epochs")))
+                .withMessage(
+                        "grid: changes has parts: set one, such as changes.epochs=..., or all of"
+                                + " them as JSON");
+    }
+
+    @Test
     void should_name_a_missing_file(@TempDir Path folder) {
         Path missing = folder.resolve("no.json");
         assertThatExceptionOfType(InvalidInputException.class)
