@@ -4,21 +4,30 @@ import java.util.Locale;
 import org.salient4j.benchmarks.statistics.MeanInterval;
 
 /**
- * How a mean and its interval are written in tables. One value has no interval; that is shown as
- * {@code ± –}, never as a width of 0.
+ * How a mean and its interval are written in tables. One value has no interval; it is shown alone
+ * with what it is of, {@code (1 seed)}, never with a width of 0.
  */
 public final class IntervalCell {
 
     private IntervalCell() {}
 
-    /** The value as it is. */
+    /** The value as it is, a mean over seeds. */
     public static TableCell decimal(MeanInterval interval, int decimals) {
-        return cell(interval, 1, decimals, "");
+        return decimal(interval, decimals, "seed");
     }
 
-    /** A share in %. */
+    /**
+     * The value as it is.
+     *
+     * @param of what the mean is over, one of them
+     */
+    public static TableCell decimal(MeanInterval interval, int decimals, String of) {
+        return cell(interval, 1, decimals, "", of);
+    }
+
+    /** A share in %, a mean over seeds. */
     public static TableCell percent(MeanInterval interval, int decimals) {
-        return cell(interval, 100, decimals, "\u00a0%");
+        return cell(interval, 100, decimals, "\u00a0%", "seed");
     }
 
     /** Both ends of the interval and what they are of, in words. */
@@ -45,14 +54,17 @@ public final class IntervalCell {
         return zero ? text.replace("-", "") : text.replace('-', '\u2212');
     }
 
-    private static TableCell cell(MeanInterval interval, double scale, int decimals, String unit) {
+    private static TableCell cell(
+            MeanInterval interval, double scale, int decimals, String unit, String of) {
         if (interval.count() == 0) {
             return TableCell.missing("no value");
         }
         double half = (interval.upper() - interval.lower()) / 2 * scale;
         String text = number(interval.mean() * scale, decimals) + unit;
-        String width = interval.isDefined() ? number(half, decimals) : "\u2013";
-        return new TableCell(
-                text, "\u00b1\u00a0" + width, hint(interval, scale, decimals), Tone.PLAIN);
+        String width =
+                interval.isDefined()
+                        ? "\u00b1\u00a0" + number(half, decimals)
+                        : "(1\u00a0" + of.replace(' ', '\u00a0') + ")";
+        return new TableCell(text, width, hint(interval, scale, decimals), Tone.PLAIN);
     }
 }

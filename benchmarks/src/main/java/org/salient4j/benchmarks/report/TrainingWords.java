@@ -21,6 +21,15 @@ public final class TrainingWords {
         };
     }
 
+    /** In one word, where it is said that guided trainings are, for instance {@code absolute}. */
+    public static String word(TrainingKind training) {
+        return switch (training) {
+            case STANDARD -> "standard";
+            case SALIENCY_GUIDED_ABSOLUTE -> "absolute";
+            case SALIENCY_GUIDED_SIGNED -> "signed";
+        };
+    }
+
     /** For the heads of narrow columns, for instance {@code abs.}; {@link #KEY} explains them. */
     public static String brief(TrainingKind training) {
         return switch (training) {

@@ -3,7 +3,6 @@ package org.salient4j.benchmarks.timeseries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.salient4j.benchmarks.data.SyntheticSeries;
 import org.salient4j.benchmarks.grid.CellContext;
@@ -153,16 +152,6 @@ public record TimeSeries(
     @Override
     public TimeSeriesResult run(TimeSeriesCell cell, CellContext context) throws Exception {
         return new TimeSeriesTraining(cell).run(context);
-    }
-
-    /** What was done, in a sentence for those who compare it with other numbers. */
-    public String protocol() {
-        return "preset %s (%s)%s; methods explain the log-odds, where the paper's code explains the"
-                        .formatted(
-                                preset,
-                                TimeSeriesPreset.named(preset).description(),
-                                changes.isEmpty() ? "" : ", changed: " + new TreeMap<>(changes))
-                + " probability behind two softmaxes";
     }
 
     private void addTrainings(

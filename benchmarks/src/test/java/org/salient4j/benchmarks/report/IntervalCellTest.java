@@ -19,8 +19,10 @@ class IntervalCellTest {
     void should_not_give_one_value_a_width() {
         TableCell cell = IntervalCell.decimal(MeanInterval.of(0.25), 3);
         assertThat(cell.text()).isEqualTo("0.250");
-        assertThat(cell.detail()).isEqualTo("\u00b1\u00a0\u2013");
+        assertThat(cell.detail()).isEqualTo("(1\u00a0seed)");
         assertThat(cell.hint()).isEqualTo("one value: no interval");
+        assertThat(IntervalCell.decimal(MeanInterval.of(0.25), 3, "data set").detail())
+                .isEqualTo("(1\u00a0data\u00a0set)");
     }
 
     @Test

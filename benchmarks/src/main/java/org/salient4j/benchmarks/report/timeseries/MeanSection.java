@@ -91,7 +91,7 @@ final class MeanSection {
         if (mean.count() == 0) {
             return TableCell.missing("no data set that every training of the network has");
         }
-        TableCell cell = IntervalCell.decimal(mean, 3);
+        TableCell cell = IntervalCell.decimal(mean, 3, "data set");
         String some =
                 mean.count() == asked ? "" : ", %d\u00a0of\u00a0%d".formatted(mean.count(), asked);
         return new TableCell(

@@ -80,7 +80,7 @@ final class RankSection {
         String friedman =
                 "Friedman p %s over %d data sets%s: %s"
                         .formatted(
-                                AnswerSection.equal(ranking.pValue()),
+                                TestCells.equal(ranking.pValue()),
                                 ranking.blocks(),
                                 ranking.leftOut() == 0
                                         ? ""

@@ -66,7 +66,7 @@ final class RunSection {
                         "Diff(\u2026) is the metric minus what uniformly random maps are expected to"
                                 + " get on the same truth: 0 is no better than chance. \u00b1 is half"
                                 + " the 95 % interval of a mean, by Student\u2019s t distribution; one"
-                                + " value has no interval, shown as \u00b1 \u2013."));
+                                + " value has no interval and is shown alone."));
         blocks.add(
                 items.isEmpty()
                         ? new Paragraph("No result has a metric.")

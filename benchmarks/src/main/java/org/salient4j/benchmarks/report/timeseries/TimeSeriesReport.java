@@ -14,7 +14,6 @@ import org.salient4j.benchmarks.timeseries.ScoreTable;
 import org.salient4j.benchmarks.timeseries.TimeSeries;
 import org.salient4j.benchmarks.timeseries.TimeSeriesCell;
 import org.salient4j.benchmarks.timeseries.TimeSeriesResult;
-import org.salient4j.benchmarks.timeseries.comparison.ComparisonSection;
 import org.salient4j.framework.io.Json;
 
 /** The report of the time-series benchmark. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.Outcome;
+import org.salient4j.benchmarks.report.TrainingWords;
 import org.salient4j.benchmarks.statistics.MeanInterval;
 
 /**
@@ -16,10 +17,12 @@ import org.salient4j.benchmarks.statistics.MeanInterval;
  * @param outcome the answer
  * @param deciding the contrast that is closest to, or furthest on, the other side; empty if none is
  *     measured
+ * @param higher which side of that contrast has the higher mean; empty if none is measured
  * @param interval of that contrast, at the level it was decided at
  * @param datasets the data sets of its mean
  * @param contrasts how many there are
  * @param asClaimed how many of them are as claimed by their 95 % interval
+ * @param meansAsClaimed how many of them have a mean as claimed, whatever its interval
  * @param missing how many have no value
  * @param absent networks and methods of the claim that the run does not have
  * @param heldByPublished whether the paper's own means over its ten data sets are as claimed
@@ -29,10 +32,12 @@ public record ClaimAnswer(
         TrainingKind guided,
         Outcome outcome,
         String deciding,
+        String higher,
         MeanInterval interval,
         List<String> datasets,
         int contrasts,
         int asClaimed,
+        int meansAsClaimed,
         int missing,
         List<String> absent,
         boolean heldByPublished) {
@@ -74,9 +79,11 @@ public record ClaimAnswer(
                     guided,
                     Outcome.NOT_MEASURED,
                     "",
+                    "",
                     MeanInterval.of(),
                     List.of(),
                     contrasts.size(),
+                    0,
                     0,
                     missing,
                     absent,
@@ -94,10 +101,12 @@ public record ClaimAnswer(
                 guided,
                 refuted ? Outcome.NOT_HELD : held,
                 deciding.contrast().label(),
+                deciding.contrast().higher(deciding.interval(confidence).mean()),
                 deciding.interval(confidence),
                 deciding.datasets(),
                 contrasts.size(),
                 asClaimed,
+                (int) measured.stream().filter(MeasuredContrast::meanInside).count(),
                 missing,
                 absent,
                 published);
@@ -137,7 +146,7 @@ public record ClaimAnswer(
                 }
                 TrainingKind training = term.saliencyGuided() ? guided : TrainingKind.STANDARD;
                 if (!run.table().trainings().contains(training)) {
-                    absent.add(TrainingWords.brief(training));
+                    absent.add(TrainingWords.word(training));
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.statistics.MeanInterval;
+import org.salient4j.benchmarks.timeseries.TimeSeries;
 
 /**
  * A published number beside ours.
@@ -36,6 +37,8 @@ public record ComparedValue(
         List<String> datasets,
         String why) {
 
+    private static final int MEANS = 2;
+
     /** Nothing may be null. */
     public ComparedValue {
         Objects.requireNonNull(training, "training");
@@ -46,6 +49,21 @@ public record ComparedValue(
     /** Whether there is a value of ours. */
     public boolean isMeasured() {
         return ours.count() > 0;
+    }
+
+    /**
+     * Whether the published value is the mean of tables 8 to 11 over the data sets of ours, because
+     * table 2 is over all ten.
+     */
+    public boolean isPublishedRecomputed() {
+        return table == MEANS
+                && !datasets.isEmpty()
+                && datasets.size() < TimeSeries.DATASETS.size();
+    }
+
+    /** Where the published value stands. */
+    public String publishedIn() {
+        return isPublishedRecomputed() ? "tables 8-11, same data sets" : "table " + table;
     }
 
     /** Ours minus the paper's; {@code NaN} if ours is missing. */

@@ -1,6 +1,7 @@
 package org.salient4j.benchmarks.timeseries.comparison;
 
 import java.util.List;
+import org.salient4j.benchmarks.report.TrainingWords;
 import org.salient4j.framework.io.Csv;
 
 /** A comparison as comma-separated values: one row a published number and training of ours. */
@@ -22,6 +23,7 @@ public final class ComparisonCsv {
                                         "published_k",
                                         "k",
                                         "published",
+                                        "published_in",
                                         "mean",
                                         "lower",
                                         "upper",
@@ -38,12 +40,13 @@ public final class ComparisonCsv {
                                     Integer.toString(value.table()),
                                     value.dataset(),
                                     value.network(),
-                                    TrainingWords.brief(value.training()),
+                                    TrainingWords.word(value.training()),
                                     value.method(),
                                     value.metric(),
                                     number(value.publishedFraction()),
                                     number(value.fraction()),
                                     number(value.published()),
+                                    value.publishedIn(),
                                     number(value.ours().mean()),
                                     number(value.ours().lower()),
                                     number(value.ours().upper()),

@@ -2,6 +2,7 @@ package org.salient4j.benchmarks.timeseries.comparison;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.salient4j.benchmarks.report.TrainingWords;
 import org.salient4j.benchmarks.statistics.CriticalDifference;
 import org.salient4j.benchmarks.statistics.MeanInterval;
 import org.salient4j.framework.io.Json;
@@ -13,6 +14,7 @@ public final class ComparisonJson {
     /** Claims, values, tests and rankings. */
     public static ObjectNode of(PaperComparison comparison) {
         ObjectNode root = Json.mapper().createObjectNode();
+        root.put("protocol", comparison.protocol());
         ArrayNode claims = root.putArray("claims");
         comparison.answers().forEach(answer -> claims.add(claim(answer)));
         ArrayNode values = root.putArray("values");
@@ -33,14 +35,16 @@ public final class ComparisonJson {
         node.put("id", answer.claim().id());
         node.put("statement", answer.claim().statement());
         node.put("source", answer.claim().source());
-        node.put("training", TrainingWords.brief(answer.guided()));
+        node.put("training", TrainingWords.word(answer.guided()));
         node.put("outcome", answer.outcome().words());
         node.put("evidence", ClaimWords.evidence(answer));
         node.put("deciding", answer.deciding());
+        node.put("higher", answer.higher());
         node.set("interval", interval(answer.interval()));
         node.set("datasets", Json.tree(answer.datasets()));
         node.put("parts", answer.contrasts());
         node.put("partsAsClaimed", answer.asClaimed());
+        node.put("partsWithMeanAsClaimed", answer.meansAsClaimed());
         node.put("partsMissing", answer.missing());
         if (answer.contrasts() > 0) {
             node.put("heldByPublishedNumbers", answer.heldByPublished());
@@ -53,12 +57,13 @@ public final class ComparisonJson {
         node.put("table", value.table());
         node.put("dataset", value.dataset());
         node.put("network", value.network());
-        node.put("training", TrainingWords.brief(value.training()));
+        node.put("training", TrainingWords.word(value.training()));
         node.put("method", value.method());
         node.put("metric", value.metric());
         node.put("publishedK", present(value.publishedFraction()));
         node.put("k", present(value.fraction()));
         node.put("published", present(value.published()));
+        node.put("publishedIn", value.publishedIn());
         node.set("ours", interval(value.ours()));
         node.put("difference", present(value.difference()));
         node.put("publishedInside", value.isDecidable() ? (Boolean) value.holdsPublished() : null);
@@ -70,7 +75,7 @@ public final class ComparisonJson {
     private static ObjectNode training(TrainingComparison each) {
         ObjectNode node = Json.mapper().createObjectNode();
         node.put("network", each.network());
-        node.put("training", TrainingWords.brief(each.guided()));
+        node.put("training", TrainingWords.word(each.guided()));
         node.put("method", each.method());
         node.put("metric", each.metric());
         node.set("difference", interval(each.difference()));
@@ -87,7 +92,7 @@ public final class ComparisonJson {
         CriticalDifference ranking = each.ranking();
         ObjectNode node = Json.mapper().createObjectNode();
         node.put("network", each.network());
-        node.put("training", TrainingWords.brief(each.training()));
+        node.put("training", TrainingWords.word(each.training()));
         node.put("metric", each.metric());
         ArrayNode ranks = node.putArray("averageRanks");
         for (int i = 0; i < ranking.treatments().size(); i++) {

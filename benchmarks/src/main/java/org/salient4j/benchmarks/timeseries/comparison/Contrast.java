@@ -2,6 +2,9 @@ package org.salient4j.benchmarks.timeseries.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.published.PublishedTables;
 import org.salient4j.benchmarks.timeseries.TimeSeries;
@@ -49,6 +52,39 @@ record Contrast(
                                         t.method(),
                                         t.metric())));
         return both;
+    }
+
+    /**
+     * The side with the higher mean, in words: what it does not share with the other side.
+     *
+     * @param mean the sum
+     */
+    String higher(double mean) {
+        if (mean == 0) {
+            return "both sides are equal";
+        }
+        boolean first = mean > 0;
+        List<Term> side = terms.stream().filter(t -> t.weight() > 0 == first).toList();
+        List<Term> other = terms.stream().filter(t -> t.weight() > 0 != first).toList();
+        if (side.isEmpty()) {
+            return (minusPublished ? "the paper" : "random maps") + " higher";
+        }
+        if (other.isEmpty()) {
+            return "ours higher than " + (minusPublished ? "the paper" : "random maps");
+        }
+        List<String> words = new ArrayList<>();
+        addDifference(words, side, other, Term::network);
+        addDifference(words, side, other, Term::method);
+        addDifference(words, side, other, t -> t.saliencyGuided() ? "SGT" : "standard");
+        return String.join(" ", words) + " higher";
+    }
+
+    private static void addDifference(
+            List<String> words, List<Term> side, List<Term> other, Function<Term, String> part) {
+        Set<String> own = side.stream().map(part).collect(Collectors.toSet());
+        if (own.size() == 1 && !own.equals(other.stream().map(part).collect(Collectors.toSet()))) {
+            words.addAll(own);
+        }
     }
 
     /** What a run has of it. */

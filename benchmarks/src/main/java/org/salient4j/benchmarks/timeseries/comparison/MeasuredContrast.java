@@ -28,6 +28,12 @@ record MeasuredContrast(Contrast contrast, double[] bySeed, List<String> dataset
                 && interval.upper() < contrast.upper();
     }
 
+    /** Whether the mean is as claimed, whatever its interval. */
+    boolean meanInside() {
+        double mean = interval(0.95).mean();
+        return mean > contrast.lower() && mean < contrast.upper();
+    }
+
     /** Whether the whole interval is otherwise than claimed. */
     boolean outside(MeanInterval interval) {
         return interval.isDefined()

@@ -53,7 +53,7 @@ final class Numbers {
             MeanInterval interval, String format, double scale, String unit) {
         String mean = number(interval.mean(), format, scale);
         if (!interval.isDefined()) {
-            return mean + unit + ", no interval (n = " + interval.count() + ")";
+            return mean + unit;
         }
         return "%s [%s, %s]%s (%s %% CI, n = %d)"
                 .formatted(

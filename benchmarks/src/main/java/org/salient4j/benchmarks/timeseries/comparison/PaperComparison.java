@@ -26,11 +26,12 @@ import org.salient4j.benchmarks.timeseries.TimeSeriesResult;
  * that the two are equal.
  *
  * @param run what is compared
+ * @param protocol what was done, in a sentence
  * @param values every published number with a training of the run, in the paper's order
  * @param answers to the claims
  */
 public record PaperComparison(
-        ComparedRun run, List<ComparedValue> values, List<ClaimAnswer> answers) {
+        ComparedRun run, String protocol, List<ComparedValue> values, List<ClaimAnswer> answers) {
     /** The tables there are. */
     public static final List<Integer> TABLES = List.of(2, 7, 8, 9, 10, 11);
 
@@ -58,7 +59,8 @@ public record PaperComparison(
                 }
             }
         }
-        return new PaperComparison(compared, values, ClaimAnswer.all(compared));
+        return new PaperComparison(
+                compared, RunProtocol.of(run.card().settings()), values, ClaimAnswer.all(compared));
     }
 
     /** The values of one of the paper's tables. */

@@ -25,6 +25,9 @@ final class PaperContrasts {
     /** Half a point, and a trace more for decimals that binary fractions do not have. */
     private static final double HALF_A_POINT = 0.005 + 1e-9;
 
+    /** A third of what the paper's other networks gain on average, 0.03 in table 2. */
+    private static final double NOT_RAISED = 0.01;
+
     private PaperContrasts() {}
 
     /** Target (a): 2 networks × 6 methods. */
@@ -176,7 +179,11 @@ final class PaperContrasts {
 
     private static Contrast transformerNotImproved(String metric) {
         return new Contrast(
-                upper(metric), gain(List.of("transformer"), metric), false, NEGATIVE_INFINITY, 0);
+                upper(metric),
+                gain(List.of("transformer"), metric),
+                false,
+                NEGATIVE_INFINITY,
+                NOT_RAISED);
     }
 
     private static List<Term> gain(List<String> networks, String metric) {

@@ -181,6 +181,9 @@ class TimeSeriesReportTest {
                                         c ->
                                                 c.dataset().equals("middle")
                                                         && c.training() == TrainingKind.STANDARD));
+        assertThat(page.select("#s9 > details")).hasSizeGreaterThan(1);
+        assertThat(page.select("#s9 > details[open]")).hasSize(1);
+        assertThat(page.selectFirst("#s9 > details").hasAttr("open")).isTrue();
         Element maps = page.select("#s9 .pictures").first();
         assertThat(maps.select(".no-picture")).hasSize(2 * 7);
         assertThat(maps.select(".map img")).hasSize(2 * 2 * 7);
@@ -190,7 +193,7 @@ class TimeSeriesReportTest {
     void should_show_no_interval_of_one_seed() {
         Document page = report(new MadeUpTimeSeries().seeds(1));
         assertThat(table(page, "tcn: Diff(AUP)").select("small").eachText())
-                .containsOnly("\u00b1 \u2013");
+                .containsOnly("(1 seed)");
         assertThat(page.select("path.band")).isEmpty();
     }
 

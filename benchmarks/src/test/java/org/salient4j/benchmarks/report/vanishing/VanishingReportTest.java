@@ -119,7 +119,7 @@ class VanishingReportTest {
     void should_show_no_width_for_one_seed() {
         Document page = report(new MadeUpRun().seeds(1));
         assertThat(table(page, "Test accuracy and saliency").text())
-                .contains("\u00b1 \u2013")
+                .contains("(1 seed)")
                 .doesNotContain("\u00b1 0");
         assertThat(page.select("path.band")).isEmpty();
         assertThat(table(page, "The claim").select(".tone-unsure")).hasSize(6);

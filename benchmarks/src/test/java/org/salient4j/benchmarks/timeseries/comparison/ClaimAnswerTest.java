@@ -3,6 +3,7 @@ package org.salient4j.benchmarks.timeseries.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -120,7 +121,45 @@ class ClaimAnswerTest {
     void should_be_undecided_with_one_seed() {
         ClaimAnswer answer = answer(Claim.A, gains((c, m, s) -> 0.5).seeds(1));
         assertThat(answer.outcome()).isEqualTo(Outcome.UNDECIDED);
-        assertThat(ClaimWords.evidence(answer)).contains("no interval (n = 1)");
+        assertThat(ClaimWords.evidence(answer))
+                .startsWith("cannot be judged with one seed; lstm-input-cell gradient +0.500")
+                .contains("; SGT higher; 12 of 12 means as claimed;")
+                .doesNotContain("0 of 12");
+        ClaimAnswer worse = answer(Claim.A, gains((c, m, s) -> -0.5).seeds(1));
+        assertThat(ClaimWords.evidence(worse))
+                .contains("standard higher; 0 of 12 means as claimed");
+    }
+
+    @Test
+    void should_name_the_side_that_is_higher_by_what_it_does_not_share() {
+        Contrast rival =
+                Contrast.positive(
+                        "",
+                        Contrast.difference(
+                                List.of(new Term(1, "tcn", true, "deep-shap", "aup")),
+                                List.of(new Term(1, "lstm", false, "gradient", "aup"))));
+        assertThat(rival.higher(1)).isEqualTo("tcn deep-shap SGT higher");
+        assertThat(rival.higher(-1)).isEqualTo("lstm gradient standard higher");
+        assertThat(rival.higher(0)).isEqualTo("both sides are equal");
+        Contrast below =
+                Contrast.negative("", List.of(new Term(1, "lstm", true, "gradient", "aup")));
+        assertThat(below.higher(1)).isEqualTo("ours higher than random maps");
+        assertThat(below.higher(-1)).isEqualTo("random maps higher");
+    }
+
+    /** Gains of 0.004, 0.005, 0.006: above 0 for sure, and below 0.01 for sure. */
+    @Test
+    void should_judge_what_is_not_raised_by_a_margin() {
+        MadeUpSeries little = transformer((c, m, s) -> 0.003 + 0.001 * c.seed());
+        assertThat(answer(Claim.C, little).outcome()).isEqualTo(Outcome.HELD);
+        MadeUpSeries much = transformer((c, m, s) -> 0.018 + 0.001 * c.seed());
+        assertThat(answer(Claim.C, much).outcome()).isEqualTo(Outcome.NOT_HELD);
+        MadeUpSeries unclear = transformer((c, m, s) -> 0.008 + 0.001 * c.seed());
+        assertThat(answer(Claim.C, unclear).outcome()).isEqualTo(Outcome.UNDECIDED);
+    }
+
+    private static MadeUpSeries transformer(MadeUpSeries.Diffs gain) {
+        return gains(gain).networks("transformer");
     }
 
     @Test

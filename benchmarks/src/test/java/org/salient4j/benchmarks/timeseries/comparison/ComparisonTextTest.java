@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.salient4j.benchmarks.measurement.TrainingKind;
-import org.salient4j.benchmarks.report.Page;
-import org.salient4j.benchmarks.report.ReportWriter;
 import org.salient4j.benchmarks.report.ReportedRun;
 import org.salient4j.benchmarks.timeseries.MadeUpSeries;
 import org.salient4j.benchmarks.timeseries.TimeSeriesCell;
@@ -119,32 +113,27 @@ class ComparisonTextTest {
     }
 
     @Test
-    void should_make_a_section_of_a_report(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("report.html");
-        ReportWriter.write(file, new Page("Made up", "", List.of(ComparisonSection.of(RUN))));
-        String html = Files.readString(file);
-        assertThat(html)
-                .contains("Beside the paper", "Table 2: means over data sets", "Table 10: tcn")
-                .contains("missing")
-                .doesNotContain("Table 8: lstm", "NaN");
+    void should_say_where_the_paper_s_means_are_from() {
+        List<String> table = text.table(2);
+        assertThat(table).anyMatch(l -> l.contains("standard paper 8-11 "));
+        assertThat(String.join(" ", table)).contains("mean of its tables 8 to 11");
+        assertThat(ComparisonCsv.of(COMPARISON))
+                .contains(",\"tables 8-11, same data sets\",", ",table 10,");
+        List<String> whole =
+                new ComparisonText(PaperComparison.of(new MadeUpSeries().seeds(1).build()))
+                        .table(2);
+        assertThat(whole).anyMatch(l -> l.startsWith("  standard paper   "));
+        assertThat(whole).noneMatch(l -> l.contains("standard paper 8-11"));
     }
 
     @Test
-    void should_say_in_the_section_that_there_is_nothing_to_compare(@TempDir Path folder)
-            throws IOException {
-        Path file = folder.resolve("report.html");
-        ReportWriter.write(
-                file,
-                new Page(
-                        "Made up",
-                        "",
-                        List.of(
-                                ComparisonSection.of(
-                                        new MadeUpSeries()
-                                                .networks("tcn")
-                                                .processes("narma")
-                                                .build()))));
-        assertThat(Files.readString(file)).contains("Nothing to compare");
+    void should_explain_the_summary_and_begin_with_the_protocol() {
+        assertThat(String.join(" ", text.summary()).replaceAll(" +", " "))
+                .contains(
+                        "published: the table's numbers",
+                        "measured: those",
+                        "of those with an interval");
+        assertThat(text.heading().get(0)).startsWith("Protocol: preset ");
     }
 
     private static String line(List<String> lines, String start) {

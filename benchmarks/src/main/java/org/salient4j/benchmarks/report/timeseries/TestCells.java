@@ -1,0 +1,41 @@
+package org.salient4j.benchmarks.report.timeseries;
+
+import java.util.List;
+import org.salient4j.benchmarks.report.IntervalCell;
+import org.salient4j.benchmarks.report.TableCell;
+import org.salient4j.benchmarks.report.Tone;
+import org.salient4j.benchmarks.statistics.PairedTestResult;
+
+/** How a test is written. */
+final class TestCells {
+
+    private TestCells() {}
+
+    /** Corrected p, p and effect size. */
+    static List<TableCell> of(PairedTestResult test, double holm) {
+        return List.of(
+                holm <= GuidedEffect.LEVEL
+                        ? TableCell.marked(Tone.STRONG, probability(holm))
+                        : TableCell.of(probability(holm)),
+                TableCell.of(probability(test.pValue())),
+                TableCell.of(
+                        Double.isNaN(test.effectSize())
+                                ? "\u2013"
+                                : IntervalCell.number(test.effectSize(), 2)));
+    }
+
+    /** For instance {@code = 0.031}. */
+    static String equal(double p) {
+        if (Double.isNaN(p)) {
+            return "undefined";
+        }
+        return p < 0.001 ? "< 0.001" : "= " + IntervalCell.number(p, 3);
+    }
+
+    private static String probability(double p) {
+        if (Double.isNaN(p)) {
+            return "\u2013";
+        }
+        return p < 0.001 ? "< 0.001" : IntervalCell.number(p, 3);
+    }
+}
