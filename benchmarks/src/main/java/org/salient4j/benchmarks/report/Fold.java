@@ -3,16 +3,22 @@ package org.salient4j.benchmarks.report;
 import java.util.List;
 
 /**
- * Blocks that are closed until a reader opens them; open on paper.
+ * Blocks that a reader opens and closes; open on paper.
  *
  * @param summary what is inside
  * @param blocks what is inside
+ * @param open whether they are open from the beginning
  */
-public record Fold(String summary, List<Block> blocks) implements Block {
+public record Fold(String summary, List<Block> blocks, boolean open) implements Block {
 
     /** Copies the blocks. */
     public Fold {
         blocks = List.copyOf(blocks);
+    }
+
+    /** Closed until a reader opens them. */
+    public Fold(String summary, List<Block> blocks) {
+        this(summary, blocks, false);
     }
 
     @Override

@@ -12,12 +12,21 @@ final class ScatterChartSvg {
     private static final double WIDTH = 360;
     private static final double HEIGHT = 260;
     private static final double LEFT = 46;
-    private static final double RIGHT = 8;
+    private static final double RIGHT = 18;
     private static final double TOP = 24;
     private static final double BOTTOM = 38;
 
-    /** About what 11 px text needs. */
-    private static final double LETTER = 5.9;
+    /** What a letter of 11 px needs in a wide font: better a gap than an overlap. */
+    private static final double LETTER = 6.4;
+
+    /** Kept free around a label. */
+    private static final double GAP = 3;
+
+    /** Share of the span of the values that stays free above and below them. */
+    private static final double MARGIN = 0.06;
+
+    /** Places that are tried above and below the marks. */
+    private static final int STEPS = 7;
 
     private static final double LINE = 13;
     private static final double MARK = 6;
@@ -62,7 +71,10 @@ final class ScatterChartSvg {
         double from = empty ? 0 : Math.floor(places.getMin() - 0.1);
         double to = empty ? 1 : Math.ceil(places.getMax() + 0.1);
         this.x = new Axis(from, to, 1);
-        this.y = Axis.around(values.getMin(), empty ? 1 : values.getMax(), 5);
+        double margin = MARGIN * (values.getMax() - values.getMin());
+        double low = values.getMin() < 0 ? values.getMin() - margin : 0;
+        double high = values.getMax() > 0 ? values.getMax() + margin : 0;
+        this.y = Axis.around(low, empty ? 1 : high, 6);
     }
 
     String draw() {
@@ -105,6 +117,7 @@ final class ScatterChartSvg {
             svg.text("text", text, "class", "x-tick", "x", at, "y", HEIGHT - BOTTOM + 15);
         }
         svg.empty("line", "class", "axis", "x1", LEFT, "x2", WIDTH - RIGHT, "y1", y(0), "y2", y(0));
+        taken.add(new Area(LEFT, y(0) - 1, WIDTH - RIGHT, y(0) + 1));
         svg.text("text", chart.yLabel(), "class", "label", "x", 2d, "y", 12d);
         double middle = (LEFT + WIDTH - RIGHT) / 2;
         svg.text("text", chart.xLabel(), "class", "x-label", "x", middle, "y", HEIGHT - 6);
@@ -139,9 +152,10 @@ final class ScatterChartSvg {
         List<Double> values = values(group).stream().map(this::y).sorted().toList();
         double high = values.get(0);
         double low = values.get(values.size() - 1);
-        for (int step = 0; step < 4; step++) {
+        for (int step = 0; step < STEPS; step++) {
             double far = MARK + 2 + step * LINE;
-            for (double shift : new double[] {-width / 2, -width + 6, -6}) {
+            for (double shift :
+                    new double[] {-width / 2, -width * 3 / 4, -width / 4, -width + 6, -6}) {
                 choices.add(area(at + shift, high - far - LINE, width));
                 choices.add(area(at + shift, low + far, width));
             }
@@ -161,7 +175,8 @@ final class ScatterChartSvg {
     }
 
     private double cost(Area area) {
-        return 50 * area.outside() + taken.stream().mapToDouble(area::overlap).sum();
+        Area free = new Area(area.left() - GAP, area.top(), area.right() + GAP, area.bottom());
+        return 50 * area.outside() + taken.stream().mapToDouble(free::overlap).sum();
     }
 
     private static List<Double> values(ScatterChart.Group group) {

@@ -13,12 +13,14 @@ public final class TrainingProtocol {
     /** The parts of a sentence; what is switched off is left out. */
     public static List<String> parts(TrainingOptions options) {
         List<String> parts = new ArrayList<>();
+        boolean mayStop = options.patience() > 0 || options.stopAtTrainAccuracy() > 0;
         parts.add(
-                "%s %s, batch %d, at most %d epochs"
+                "%s %s, batch %d, %s%d epochs"
                         .formatted(
                                 options.updater().name().toLowerCase(Locale.ROOT),
                                 number(options.learningRate()),
                                 options.batchSize(),
+                                mayStop ? "at most " : "",
                                 options.epochs()));
         if (options.clipNorm() > 0) {
             parts.add("gradient norm clipped at " + number(options.clipNorm()));

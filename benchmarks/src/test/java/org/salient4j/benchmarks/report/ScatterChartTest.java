@@ -29,10 +29,10 @@ class ScatterChartTest {
 
     @Test
     void should_place_points_by_the_logarithm() {
-        // x runs from 0.1 at 46 to 1000 at 352, y from 0 at 222 to 1 at 24.
+        // x runs from 0.1 at 46 to 1000 at 342, y from 0 at 222 to 1.2 at 24.
         Element svg = draw(group("a", 1, 0), group("b", 100, 1));
-        assertThat(svg.select("circle.mark").eachAttr("cx")).containsExactly("122.5", "275.5");
-        assertThat(svg.select("circle.mark").eachAttr("cy")).containsExactly("222", "24");
+        assertThat(svg.select("circle.mark").eachAttr("cx")).containsExactly("120", "268");
+        assertThat(svg.select("circle.mark").eachAttr("cy")).containsExactly("222", "57");
         assertThat(svg.select("text.x-tick").eachText())
                 .containsExactly("0.1", "1", "10", "100", "1000");
     }
@@ -49,17 +49,28 @@ class ScatterChartTest {
         assertThat(labels).hasSize(4);
         for (Element a : labels) {
             double left = Double.parseDouble(a.attr("x"));
-            double right = left + 5.9 * a.text().length();
+            double right = left + 6.4 * a.text().length();
             assertThat(left).isGreaterThanOrEqualTo(46);
             assertThat(right).isLessThanOrEqualTo(360);
             for (Element b : labels) {
                 double otherLeft = Double.parseDouble(b.attr("x"));
-                double otherRight = otherLeft + 5.9 * b.text().length();
+                double otherRight = otherLeft + 6.4 * b.text().length();
                 boolean beside = right <= otherLeft || otherRight <= left;
                 double down = Double.parseDouble(a.attr("y")) - Double.parseDouble(b.attr("y"));
                 assertThat(a == b || beside || Math.abs(down) >= 12.9).isTrue();
             }
         }
+    }
+
+    @Test
+    void should_keep_marks_and_ticks_off_the_edges() {
+        Element svg = draw(group("low", 1, -0.2), group("high", 90, 0.4));
+        assertThat(svg.select("circle.mark").eachAttr("cy"))
+                .allSatisfy(
+                        text -> assertThat(Double.parseDouble(text)).isBetween(24 + 5d, 222 - 5d));
+        Element last = svg.select("text.x-tick").last();
+        double half = 6.4 * last.text().length() / 2;
+        assertThat(Double.parseDouble(last.attr("x")) + half).isLessThanOrEqualTo(360);
     }
 
     @Test

@@ -48,9 +48,10 @@ final class CostSection {
                         "Up is better, left is cheaper. A method\u2019s points are the mean over data"
                                 + " sets and seeds"
                                 + view.suffix()
-                                + " of each training; the seconds are wall time for 100 samples, mean"
-                                + " over all trainings, and depend on the machine and on what else"
-                                + " it did. Model calls do not."));
+                                + " of each training; the seconds are wall time for 100 samples after"
+                                + " a call that built the graphs, the median over all trainings,"
+                                + " and depend on the machine and on what else it did. Model calls"
+                                + " do not."));
         blocks.add(new Charts(scores.networks().stream().map(this::chart).toList(), false));
         blocks.add(table());
         return new Section("Quality against cost", blocks);
@@ -59,7 +60,7 @@ final class CostSection {
     private ScatterChart chart(String network) {
         List<ScatterChart.Group> groups = new ArrayList<>();
         for (String method : scores.methods()) {
-            double seconds = seconds(network, method).mean();
+            double seconds = seconds(network, method);
             if (seconds > 0) {
                 groups.add(
                         new ScatterChart.Group(
@@ -109,12 +110,19 @@ final class CostSection {
                 .mean();
     }
 
-    private MeanInterval seconds(String network, String method) {
-        return MeanInterval.of(
+    /** The median over cells, which one that was interrupted does not move; NaN without any. */
+    private double seconds(String network, String method) {
+        double[] sorted =
                 run.results().stream()
                         .filter(each -> each.cell().network().equals(network))
                         .mapToDouble(each -> seconds(each, method))
-                        .toArray());
+                        .filter(value -> !Double.isNaN(value))
+                        .sorted()
+                        .toArray();
+        int half = sorted.length / 2;
+        return sorted.length == 0
+                ? Double.NaN
+                : (sorted[half] + sorted[(sorted.length - 1) / 2]) / 2;
     }
 
     private static double seconds(
@@ -131,7 +139,7 @@ final class CostSection {
         columns.add(TableColumn.words("Random"));
         for (String network : scores.networks()) {
             columns.add(
-                    TableColumn.numbers(network, "Mean over results, wall time")
+                    TableColumn.numbers(network, "Median over results, wall time")
                             .under("Seconds for 100 samples"));
         }
         List<TableRow> rows = new ArrayList<>();
@@ -148,11 +156,11 @@ final class CostSection {
             cells.add(TableCell.of(about.map(a -> yes(a.completeness())).orElse("not known")));
             cells.add(TableCell.of(about.map(a -> yes(a.stochastic())).orElse("not known")));
             for (String network : scores.networks()) {
-                MeanInterval seconds = seconds(network, method);
+                double seconds = seconds(network, method);
                 cells.add(
-                        seconds.count() == 0
+                        Double.isNaN(seconds)
                                 ? TableCell.missing("no result")
-                                : TableCell.of(significant(seconds.mean())));
+                                : TableCell.of(significant(seconds)));
             }
             rows.add(new TableRow(cells, false, Tone.PLAIN));
         }

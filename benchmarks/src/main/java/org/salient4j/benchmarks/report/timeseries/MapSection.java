@@ -99,7 +99,9 @@ final class MapSection {
                 blocks.add(new Subheading(network));
             }
             if (!group.pictures().isEmpty()) {
-                blocks.add(fold(group));
+                // One is open, so that a reader sees what the others hold.
+                boolean first = blocks.stream().noneMatch(Fold.class::isInstance);
+                blocks.add(fold(group, first));
             }
         }
         if (groups.stream().allMatch(group -> group.pictures().isEmpty())) {
@@ -108,12 +110,14 @@ final class MapSection {
         return blocks;
     }
 
-    private Fold fold(Group group) {
+    private Fold fold(Group group, boolean open) {
         List<String> columns = new ArrayList<>(List.of("Input"));
         scores.methods().forEach(method -> columns.add(names.title(method)));
         String title = group.row().title() + " \u00b7 " + group.network();
         return new Fold(
-                title, List.of(new PictureGrid("Maps of " + title, columns, group.pictures())));
+                title,
+                List.of(new PictureGrid("Maps of " + title, columns, group.pictures())),
+                open);
     }
 
     /** The first seed that any training has, so that all rows are of one data set. */
