@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.salient4j.attribution.AttributionMethod;
 import org.salient4j.benchmarks.data.SyntheticSeries;
@@ -23,6 +24,7 @@ import org.salient4j.framework.NearestName;
 import org.salient4j.framework.network.Networks;
 import org.salient4j.layers.Layer;
 import org.salient4j.layers.LayerCatalogue;
+import org.salient4j.layers.zoo.Architecture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -53,8 +55,13 @@ final class ListCommand extends LibraryCommand {
             @Override
             Map<String, String> lines() {
                 Map<String, String> lines = new LinkedHashMap<>();
-                Networks.registry().members().forEach(n -> lines.put(n.name(), n.description()));
+                Networks.registry().members().forEach(n -> lines.put(n.name(), line(n)));
                 return lines;
+            }
+
+            private static String line(Architecture network) {
+                String presets = String.join(", ", new TreeSet<>(network.presets().keySet()));
+                return network.description() + (presets.isEmpty() ? "" : "; presets: " + presets);
             }
         },
         METHODS {
@@ -172,7 +179,7 @@ final class ListCommand extends LibraryCommand {
             paramLabel = "WHAT",
             description =
                     "layers, networks, methods, metrics, datasets, processes, experiments or presets"
-                            + " (of vanishing-saliency).")
+                            + " (of experiments).")
     private String what;
 
     @Override

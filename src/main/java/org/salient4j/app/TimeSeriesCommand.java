@@ -1,13 +1,7 @@
 package org.salient4j.app;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.salient4j.benchmarks.grid.CellSelection;
 import org.salient4j.benchmarks.measurement.TrainingKind;
-import org.salient4j.benchmarks.report.Reproduction;
 import org.salient4j.benchmarks.report.timeseries.TimeSeriesReport;
 import org.salient4j.benchmarks.timeseries.TimeSeries;
 import picocli.CommandLine.Command;
@@ -79,53 +73,15 @@ final class TimeSeriesCommand extends ExperimentCommand {
     private List<Double> maskedFractions;
 
     @Option(
-            names = "--seeds",
-            paramLabel = "N",
-            description = "How many seeds, 1 to N (default: 5).")
-    private Integer seeds;
-
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE",
-            description =
-                    "Something other than the preset has it: train, validation, test, dataType,"
-                            + " doubleSoftmax, lambda, gate, options.epochs, methods.smooth-grad.sigma,"
-                            + " and so on")
-    private final Map<String, String> changes = new LinkedHashMap<>();
-
-    @Option(
             names = "--quick",
             description =
                     "The small form: preset quick, two data sets, four networks, two trainings, one seed;"
                             + " other options change it.")
     private boolean quick;
 
-    @Option(
-            names = "--only",
-            paramLabel = "NAME=VALUE",
-            description =
-                    "Compute only such cells now, as in network=tcn,lstm or seed=1; the others are"
-                            + " shown as missing until a later run with --resume.")
-    private final List<String> only = new ArrayList<>();
-
-    @Option(
-            names = "--resume",
-            description = "Keep the results that are in DIR and compute the rest.")
-    private boolean resume;
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "DIR",
-            description = "The folder of results; results.csv and report.html are written there.")
-    private Path out;
-
     @Override
     public Integer call() {
-        return reproduce(
-                new Reproduction<>(experiment(), CellSelection.parse(only), new TimeSeriesReport()),
-                out,
-                resume);
+        return reproduce(experiment(), new TimeSeriesReport());
     }
 
     private TimeSeries experiment() {
@@ -137,8 +93,8 @@ final class TimeSeriesCommand extends ExperimentCommand {
                 given(networks, usual.networks()),
                 given(trainings, usual.trainings()),
                 given(maskedFractions, usual.maskedFractions()),
-                given(seeds, usual.seeds()),
-                changes);
+                grid().seeds(usual.seeds()),
+                grid().changes());
     }
 
     private static <T> T given(T option, T usual) {

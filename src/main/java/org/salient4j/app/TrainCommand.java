@@ -19,6 +19,7 @@ import org.salient4j.framework.progress.Progress;
 import org.salient4j.framework.recipe.TrainedNetwork;
 import org.salient4j.framework.recipe.TrainingRecipe;
 import org.salient4j.framework.saliency.SaliencyGuidedOptions;
+import org.salient4j.layers.zoo.Architecture;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +56,14 @@ final class TrainCommand extends LibraryCommand {
             paramLabel = "NAME",
             description = "What to train ('salient4j list networks').")
     private String network;
+
+    @Option(
+            names = "--network-preset",
+            paramLabel = "NAME",
+            description =
+                    "A published size of the network, such as mnist-series ('salient4j list"
+                            + " networks'); time steps, features and classes fit the data.")
+    private String networkPreset;
 
     @Option(
             names = "--set",
@@ -141,12 +150,16 @@ final class TrainCommand extends LibraryCommand {
     }
 
     private Network start(SeriesDataset series) {
-        boolean described = network != null || !settings.isEmpty() || precision != null;
+        boolean described =
+                network != null
+                        || networkPreset != null
+                        || !settings.isEmpty()
+                        || precision != null;
         if (from != null && described) {
             throw new InvalidInputException(
                     "--from takes the network as it is in "
                             + from
-                            + ": leave out --network, --set, --float and --double");
+                            + ": leave out --network, --network-preset, --set, --float and --double");
         }
         if (from != null) {
             return Checkpoint.load(from);
@@ -157,8 +170,12 @@ final class TrainCommand extends LibraryCommand {
                             + String.join(", ", Networks.registry().names())
                             + ") or --from MODEL");
         }
+        Architecture prototype =
+                networkPreset == null
+                        ? Networks.registry().get(network)
+                        : Networks.preset(network, networkPreset);
         return Network.initialise(
-                Networks.fitted(network, settings, series.card()),
+                Networks.fitted(prototype, settings, series.card()),
                 Precision.of(precision, DataType.FLOAT),
                 Seed.of(seed));
     }

@@ -1,10 +1,6 @@
 package org.salient4j.app;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.salient4j.benchmarks.report.Reproduction;
 import org.salient4j.benchmarks.report.vanishing.VanishingReport;
 import org.salient4j.benchmarks.vanishing.VanishingSaliency;
 import picocli.CommandLine.Command;
@@ -45,49 +41,29 @@ final class VanishingSaliencyCommand extends ExperimentCommand {
             description = "One or several with commas (default: ${DEFAULT-VALUE}).")
     private List<String> networks;
 
-    @Option(
-            names = "--seeds",
-            defaultValue = "5",
-            paramLabel = "N",
-            description = "How many seeds, 1 to N (default: ${DEFAULT-VALUE}).")
-    private int seeds;
-
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE",
-            description =
-                    "Something other than the presets have it: train, validation, test, hidden,"
-                            + " forgetBias, doubleSoftmax, dataType, maskedFraction, lambda or"
-                            + " options.epochs, options.learningRate, and so on")
-    private final Map<String, String> changes = new LinkedHashMap<>();
-
     @Option(names = "--quick", description = "The small form: preset quick, network lstm, 3 seeds.")
     private boolean quick;
 
-    @Option(
-            names = "--resume",
-            description = "Keep the results that are in DIR and compute the rest.")
-    private boolean resume;
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "DIR",
-            description = "The folder of results; results.csv and report.html are written there.")
-    private Path out;
-
     @Override
     public Integer call() {
-        return reproduce(new Reproduction<>(experiment(), new VanishingReport()), out, resume);
+        return reproduce(experiment(), new VanishingReport());
     }
 
     private VanishingSaliency experiment() {
         if (quick) {
             VanishingSaliency small = VanishingSaliency.quick();
-            return new VanishingSaliency(small.presets(), small.networks(), small.seeds(), changes);
+            return new VanishingSaliency(
+                    small.presets(),
+                    small.networks(),
+                    grid().seeds(small.seeds()),
+                    grid().changes());
         }
+        VanishingSaliency usual = new VanishingSaliency();
         boolean all = presets.equals(List.of("all"));
         return new VanishingSaliency(
-                all ? new VanishingSaliency().presets() : presets, networks, seeds, changes);
+                all ? usual.presets() : presets,
+                networks,
+                grid().seeds(usual.seeds()),
+                grid().changes());
     }
 }

@@ -143,6 +143,12 @@ class BadInputTest {
                 new Case(2, generate + "--dataset middle --seed 0", "seed must not be 0"),
                 new Case(2, generate + "--dataset middle --train 0", "train must be at least 1"),
                 new Case(2, bare + "--network lsmt", "unknown network 'lsmt'", "'lstm'"),
+                new Case(
+                        2,
+                        train + "data --network-preset mnist-serie",
+                        "unknown preset of the network lstm 'mnist-serie'",
+                        "'mnist-series'"),
+                new Case(2, bare + "--network-preset mnist-series", "a network is needed"),
                 new Case(2, train + "data --set hiden=3", "'hiden'", "'hidden'"),
                 new Case(2, train + "data --set hidden=0", "hidden must be", "was 0"),
                 new Case(2, train + "data --training salient", "unknown training", "standard"),

@@ -46,7 +46,9 @@ class HelpTest {
                     "list");
 
     static Stream<String> commands() {
-        return Stream.concat(COMMANDS.stream(), Stream.of("reproduce vanishing-saliency"));
+        return Stream.concat(
+                COMMANDS.stream(),
+                Stream.of("reproduce vanishing-saliency", "benchmark time-series", "compare"));
     }
 
     @ParameterizedTest
@@ -127,6 +129,13 @@ class HelpTest {
                 .contains("Lstm", "InputCellAttentionLstm", "Dense", "Dropout")
                 .hasSize(LayerCatalogue.layers().size());
         assertThat(LayerCatalogue.layers()).allMatch(Layer.class::isAssignableFrom);
+    }
+
+    @Test
+    void should_list_the_presets_of_networks() {
+        assertThat(Cli.ok("list", "networks").out().lines())
+                .filteredOn(line -> line.endsWith("; presets: mnist-series"))
+                .hasSizeGreaterThanOrEqualTo(4);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.salient4j.framework.io.Json;
 import org.salient4j.framework.io.NpyFile;
 import org.salient4j.framework.network.Checkpoint;
 import org.salient4j.framework.network.Network;
+import org.salient4j.layers.zoo.LstmClassifier;
 
 /** From data to scores, through files. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -115,6 +116,28 @@ class WorkflowTest {
         assertThat(options.get("clipNorm").asDouble()).isEqualTo(1);
         assertThat(spec.training().get("history")).hasSize(3);
         assertThat(spec.provenance().command()).startsWith("salient4j", "train", "--data");
+    }
+
+    @Test
+    void should_train_a_published_size_that_fits_the_data() {
+        Path out = folder.resolve("preset.npz");
+        Cli.ok(
+                "train",
+                "--data",
+                data,
+                "--network",
+                "lstm",
+                "--network-preset",
+                "mnist-series",
+                "--epochs",
+                1,
+                "--out",
+                out);
+        LstmClassifier preset = (LstmClassifier) new LstmClassifier().presets().get("mnist-series");
+        LstmClassifier trained = (LstmClassifier) Checkpoint.load(out).architecture();
+        assertThat(trained.hidden()).isEqualTo(preset.hidden());
+        assertThat(trained.dropout()).isEqualTo(preset.dropout());
+        assertThat(trained.timeSteps()).isEqualTo(TinyData.STEPS);
     }
 
     @Test

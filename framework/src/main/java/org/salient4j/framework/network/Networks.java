@@ -3,6 +3,7 @@ package org.salient4j.framework.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.salient4j.framework.NearestName;
 import org.salient4j.framework.data.DatasetCard;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.registry.Registry;
@@ -19,6 +20,23 @@ public final class Networks {
     }
 
     /**
+     * A published size of an architecture.
+     *
+     * @param name the architecture
+     * @param preset the size, such as {@code mnist-series}
+     * @throws org.salient4j.framework.InvalidInputException if there is no such architecture, or it
+     *     has no such preset
+     */
+    public static Architecture preset(String name, String preset) {
+        Map<String, Architecture> presets = registry().get(name).presets();
+        Architecture found = presets.get(preset);
+        if (found == null) {
+            throw NearestName.unknown("preset of the network " + name, preset, presets.keySet());
+        }
+        return found;
+    }
+
+    /**
      * An architecture for a data set: time steps, features and classes are those of the data unless
      * they are set.
      *
@@ -29,7 +47,21 @@ public final class Networks {
      *     or a value is refused
      */
     public static Architecture fitted(String name, Map<String, String> settings, DatasetCard data) {
-        JsonNode components = Json.tree(registry().get(name));
+        return fitted(registry().get(name), settings, data);
+    }
+
+    /**
+     * The same of an architecture, such as a {@linkplain #preset preset}.
+     *
+     * @param prototype has the settings that neither the data nor {@code settings} give
+     * @param settings component to value
+     * @param data the data set's card
+     * @throws org.salient4j.framework.InvalidInputException if a component is unknown or a value is
+     *     refused
+     */
+    public static Architecture fitted(
+            Architecture prototype, Map<String, String> settings, DatasetCard data) {
+        JsonNode components = Json.tree(prototype);
         Map<String, String> all = new LinkedHashMap<>();
         Map<String, Long> sizes =
                 Map.of(
@@ -43,6 +75,6 @@ public final class Networks {
                     }
                 });
         all.putAll(settings);
-        return registry().configured(name, all);
+        return Json.withSettings(prototype, "network '" + prototype.name() + "'", all);
     }
 }

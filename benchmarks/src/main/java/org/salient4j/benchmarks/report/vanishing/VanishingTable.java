@@ -70,7 +70,8 @@ public final class VanishingTable {
 
     /**
      * One row a result, with a header: {@code results.csv}. Shares are in [0, 1]; a value that does
-     * not exist is empty.
+     * not exist is empty. Equal results give equal bytes wherever they were computed: what took how
+     * long is in the results themselves.
      */
     public static String csv(ReportedRun<VanishingCell, VanishingResult> run) {
         TreeSet<String> metrics = new TreeSet<>();
@@ -88,8 +89,7 @@ public final class VanishingTable {
                                 "test_accuracy",
                                 "learned"));
         metrics.forEach(metric -> header.add(metric.replace('-', '_')));
-        header.addAll(
-                List.of("mass_in_box", "updates", "stopped", "train_seconds", "seconds", "key"));
+        header.addAll(List.of("mass_in_box", "updates", "stopped", "key"));
         StringBuilder csv = new StringBuilder(Csv.line(header));
         run.results().forEach(result -> csv.append(Csv.line(values(result, metrics))));
         return csv.toString();
@@ -116,8 +116,6 @@ public final class VanishingTable {
         values.add(text(result.massInBox()));
         values.add(Long.toString(result.updates()));
         values.add(result.stopped() == null ? "" : Json.tree(result.stopped()).asText());
-        values.add(text(result.trainSeconds()));
-        values.add(text(cell.seconds()));
         values.add(cell.key());
         return values;
     }
