@@ -1,18 +1,16 @@
 package org.salient4j.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.salient4j.benchmarks.grid.CellFailure;
-import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.benchmarks.grid.GridExecutor;
 import org.salient4j.benchmarks.grid.LocalGridExecutor;
 import org.salient4j.benchmarks.grid.spark.SparkGridExecutor;
-import org.salient4j.benchmarks.report.ExperimentReport;
 import org.salient4j.benchmarks.report.Reproduction;
 import org.salient4j.benchmarks.report.ReproductionOutcome;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.NearestName;
 import org.salient4j.framework.progress.Progress;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands that run an experiment share. */
@@ -44,21 +42,12 @@ abstract class ExperimentCommand extends LibraryCommand {
                             + " local[*], every processor of this machine).")
     private String master;
 
-    @Mixin private GridOptions grid;
-
-    /** Which cells, with what changed, and where. */
-    GridOptions grid() {
-        return grid;
-    }
-
     /** Runs the experiment, prints its table and where everything is. */
-    <C extends Record, R> Integer reproduce(
-            Experiment<C, R> experiment, ExperimentReport<C, R> report) {
-        Reproduction<C, R> reproduction = new Reproduction<>(experiment, grid.selection(), report);
+    Integer reproduce(Reproduction<?, ?> reproduction, Path directory, boolean resume) {
         GridExecutor chosen = executor();
         ReproductionOutcome outcome;
         try (Progress progress = streams().progress()) {
-            outcome = reproduction.run(grid.directory(), grid.resume(), chosen, progress);
+            outcome = reproduction.run(directory, resume, chosen, progress);
         }
         outcome.grid().setAside().forEach(this::remark);
         for (CellFailure failure : outcome.grid().failures()) {

@@ -2,9 +2,12 @@ package org.salient4j.app;
 
 import java.util.List;
 import org.salient4j.benchmarks.measurement.TrainingKind;
+import org.salient4j.benchmarks.report.Reproduction;
 import org.salient4j.benchmarks.report.timeseries.TimeSeriesReport;
 import org.salient4j.benchmarks.timeseries.TimeSeries;
+import org.salient4j.framework.network.Networks;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The time-series benchmark. */
@@ -55,6 +58,15 @@ final class TimeSeriesCommand extends ExperimentCommand {
     private List<String> networks;
 
     @Option(
+            names = "--network-preset",
+            paramLabel = "NAME",
+            description =
+                    "A published size of every network, such as mnist-series ('salient4j list"
+                            + " networks'); time steps, features and classes fit the data. For some of"
+                            + " them name it in --networks: lstm,tcn/mnist-series.")
+    private String networkPreset;
+
+    @Option(
             names = "--trainings",
             split = ",",
             paramLabel = "NAME",
@@ -79,9 +91,14 @@ final class TimeSeriesCommand extends ExperimentCommand {
                             + " other options change it.")
     private boolean quick;
 
+    @Mixin private GridOptions grid;
+
     @Override
     public Integer call() {
-        return reproduce(experiment(), new TimeSeriesReport());
+        return reproduce(
+                new Reproduction<>(experiment(), grid.selection(), new TimeSeriesReport()),
+                grid.directory(),
+                grid.resume());
     }
 
     private TimeSeries experiment() {
@@ -90,11 +107,17 @@ final class TimeSeriesCommand extends ExperimentCommand {
                 given(preset, usual.preset()),
                 given(datasets, usual.datasets()),
                 given(processes, usual.processes()),
-                given(networks, usual.networks()),
+                presets(given(networks, usual.networks())),
                 given(trainings, usual.trainings()),
                 given(maskedFractions, usual.maskedFractions()),
-                grid().seeds(usual.seeds()),
-                grid().changes());
+                grid.seeds(usual.seeds()),
+                grid.changes());
+    }
+
+    private List<String> presets(List<String> names) {
+        return networkPreset == null
+                ? names
+                : names.stream().map(name -> Networks.fullName(name, networkPreset)).toList();
     }
 
     private static <T> T given(T option, T usual) {

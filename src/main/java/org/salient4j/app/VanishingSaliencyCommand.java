@@ -1,9 +1,11 @@
 package org.salient4j.app;
 
 import java.util.List;
+import org.salient4j.benchmarks.report.Reproduction;
 import org.salient4j.benchmarks.report.vanishing.VanishingReport;
 import org.salient4j.benchmarks.vanishing.VanishingSaliency;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The vanishing-saliency experiment. */
@@ -44,26 +46,28 @@ final class VanishingSaliencyCommand extends ExperimentCommand {
     @Option(names = "--quick", description = "The small form: preset quick, network lstm, 3 seeds.")
     private boolean quick;
 
+    @Mixin private GridOptions grid;
+
     @Override
     public Integer call() {
-        return reproduce(experiment(), new VanishingReport());
+        return reproduce(
+                new Reproduction<>(experiment(), grid.selection(), new VanishingReport()),
+                grid.directory(),
+                grid.resume());
     }
 
     private VanishingSaliency experiment() {
         if (quick) {
             VanishingSaliency small = VanishingSaliency.quick();
             return new VanishingSaliency(
-                    small.presets(),
-                    small.networks(),
-                    grid().seeds(small.seeds()),
-                    grid().changes());
+                    small.presets(), small.networks(), grid.seeds(small.seeds()), grid.changes());
         }
         VanishingSaliency usual = new VanishingSaliency();
         boolean all = presets.equals(List.of("all"));
         return new VanishingSaliency(
                 all ? usual.presets() : presets,
                 networks,
-                grid().seeds(usual.seeds()),
-                grid().changes());
+                grid.seeds(usual.seeds()),
+                grid.changes());
     }
 }

@@ -47,11 +47,11 @@ class DeepShapCompletenessTest {
     }
 
     /** A member of the pool in the place of every sample. */
-    private static INDArray repeated(int member) {
+    private static double[] repeated(int member) {
         INDArray all = X.dup();
         for (int b = 0; b < LABELS.length; b++) {
             all.slice(b).assign(POOL.slice(member));
         }
-        return all;
+        return HostArray.doubles(all);
     }
 }

@@ -22,7 +22,7 @@ import org.salient4j.layers.zoo.Architecture;
  * @param preset name of the preset
  * @param datasets names of layouts
  * @param processes names of the processes before the boxes
- * @param networks names of architectures
+ * @param networks names of architectures, or of their presets as {@code lstm/mnist-series}
  * @param trainings how networks are trained
  * @param maskedFractions values of k for guided trainings; empty takes the paper's own for each
  *     network and data set, and 0.5 where it has none
@@ -88,7 +88,7 @@ public record TimeSeries(
         networks = named("network", networks);
         datasets.forEach(SyntheticSeries.layouts()::get);
         processes.forEach(SyntheticSeries.processes()::get);
-        networks.forEach(Networks.registry()::get);
+        networks.forEach(Networks::named);
         trainings = named("training", trainings);
         maskedFractions = List.copyOf(maskedFractions);
         for (double k : maskedFractions) {
@@ -196,7 +196,7 @@ public record TimeSeries(
 
     private static TimeSeriesSetup setup(
             String preset, String network, Map<String, String> changes) {
-        TimeSeriesSetup setup = TimeSeriesPreset.named(preset).setupFor(network);
+        TimeSeriesSetup setup = TimeSeriesPreset.named(preset).setupFor(Networks.baseName(network));
         return changes.isEmpty()
                 ? setup
                 : Json.withSettings(setup, "preset '" + preset + "'", changes);

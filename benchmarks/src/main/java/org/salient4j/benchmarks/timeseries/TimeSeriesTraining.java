@@ -28,6 +28,9 @@ import org.salient4j.synthetic.SyntheticSpec;
 
 /** Trains one cell, explains its test samples by every method and scores the maps. */
 final class TimeSeriesTraining {
+    /** Every layout tells two classes apart. */
+    private static final int CLASSES = 2;
+
     private final TimeSeriesCell cell;
     private final TimeSeriesSetup setup;
     private final Seed seed;
@@ -41,13 +44,14 @@ final class TimeSeriesTraining {
     /** The network of a name at the size of a data set's series. */
     static Architecture architecture(String network, String dataset, TimeSeriesSetup setup) {
         SeriesSize size = SyntheticSeries.layouts().get(dataset).usualSize();
-        return Networks.registry()
-                .configured(
-                        network,
-                        Map.of(
-                                "timeSteps", Integer.toString(size.timeSteps()),
-                                "features", Integer.toString(size.features()),
-                                "doubleSoftmax", Boolean.toString(setup.doubleSoftmax())));
+        return Json.withSettings(
+                Networks.named(network),
+                "network '" + network + "'",
+                Map.of(
+                        "timeSteps", Integer.toString(size.timeSteps()),
+                        "features", Integer.toString(size.features()),
+                        "classes", Integer.toString(CLASSES),
+                        "doubleSoftmax", Boolean.toString(setup.doubleSoftmax())));
     }
 
     TimeSeriesResult run(CellContext context) throws InterruptedException {
@@ -145,7 +149,7 @@ final class TimeSeriesTraining {
     }
 
     private Architecture architecture() {
-        Architecture named = Networks.registry().get(cell.network());
+        Architecture named = Networks.named(cell.network());
         return Json.convert(
                 cell.architecture(), named.getClass(), "settings of the network " + cell.network());
     }

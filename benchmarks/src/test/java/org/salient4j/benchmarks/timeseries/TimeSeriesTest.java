@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.io.Json;
+import org.salient4j.framework.network.Networks;
 import org.salient4j.framework.training.StopReason;
 
 class TimeSeriesTest {
@@ -31,6 +33,31 @@ class TimeSeriesTest {
                     "methods.deep-shap.pool", "uniform:2");
 
     /** 10 data sets, 4 networks, 3 trainings, 5 seeds. */
+    @Test
+    void should_take_a_published_size_of_a_network_and_fit_it_to_the_data() {
+        // The transformer's preset has 4 heads, which must divide the features.
+        for (String network : List.of("lstm", "lstm-input-cell", "tcn")) {
+            String name = Networks.fullName(network, "mnist-series");
+            TimeSeriesCell cell =
+                    new TimeSeries("quick", List.of("middle"), List.of(name), 1).cells().get(0);
+            JsonNode preset = Json.tree(Networks.preset(network, "mnist-series"));
+            assertThat(cell.network()).isEqualTo(name);
+            assertThat(cell.architecture().get("features").asInt()).isEqualTo(50);
+            assertThat(cell.architecture().get("timeSteps").asInt()).isEqualTo(50);
+            assertThat(cell.architecture().get("classes").asInt()).isEqualTo(2);
+            assertThat(cell.architecture().get("dropout")).isEqualTo(preset.get("dropout"));
+            assertThat(cell.setup()).isEqualTo(TimeSeriesPreset.named("quick").setupFor(network));
+        }
+        assertThatThrownBy(
+                        () -> new TimeSeries("quick", List.of("middle"), List.of("tcn/mnist"), 1))
+                .hasMessageContaining("unknown preset of the network tcn 'mnist'");
+        TimeSeries transformer =
+                new TimeSeries("quick", List.of("middle"), List.of("transformer/mnist-series"), 1);
+        assertThatThrownBy(transformer::cells)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("heads must be a divisor of features (50), was 4");
+    }
+
     @Test
     void should_hold_the_paper_s_grid() {
         List<TimeSeriesCell> cells = new TimeSeries().cells();

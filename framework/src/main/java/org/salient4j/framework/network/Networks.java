@@ -12,6 +12,8 @@ import org.salient4j.layers.zoo.Architecture;
 /** The registered architectures, and those of a size that fits some data. */
 public final class Networks {
 
+    private static final char PRESET = '/';
+
     private Networks() {}
 
     /** The registered architectures, with their defaults. */
@@ -34,6 +36,31 @@ public final class Networks {
             throw NearestName.unknown("preset of the network " + name, preset, presets.keySet());
         }
         return found;
+    }
+
+    /**
+     * The architecture of a full name: {@code lstm}, or {@code lstm/mnist-series} for one of its
+     * presets.
+     *
+     * @throws org.salient4j.framework.InvalidInputException if there is no such architecture, or it
+     *     has no such preset
+     */
+    public static Architecture named(String fullName) {
+        int slash = fullName.indexOf(PRESET);
+        return slash < 0
+                ? registry().get(fullName)
+                : preset(fullName.substring(0, slash), fullName.substring(slash + 1));
+    }
+
+    /** The architecture's own name in a full name. */
+    public static String baseName(String fullName) {
+        int slash = fullName.indexOf(PRESET);
+        return slash < 0 ? fullName : fullName.substring(0, slash);
+    }
+
+    /** What {@link #named} takes for a preset. */
+    public static String fullName(String name, String preset) {
+        return name + PRESET + preset;
     }
 
     /**

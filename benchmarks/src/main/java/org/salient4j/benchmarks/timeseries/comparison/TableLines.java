@@ -21,7 +21,7 @@ final class TableLines {
             Map.of("integrated-gradients", "int-grad", "gradient-shap", "grad-shap");
     private static final String LEGEND =
             "ours: mean +- half the 95 % interval over n seeds; * the paper's mean lies outside it;"
-                    + " ? one seed, no interval";
+                    + " ? one seed";
 
     private static final String SAME_DATASETS =
             "paper 8-11: the paper on the same data sets as ours, the mean of its tables 8 to 11,"
