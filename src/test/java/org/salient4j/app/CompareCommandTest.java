@@ -105,7 +105,7 @@ class CompareCommandTest {
         JsonNode tree = Json.read(json, JsonNode.class);
         assertThat(tree.get("claims").get(0).get("outcome").asText()).isEqualTo("undecided");
         assertThat(Files.readString(csv))
-                .contains("10,middle,tcn,standard,gradient,aup,,,0.127,0.15")
+                .contains("10,middle,tcn,standard,gradient,aup,,,0.127,table 10,0.15")
                 .contains("10,rare-time,tcn,signed,gradient,aup,0.5,,")
                 .doesNotContain("NaN");
     }
