@@ -55,8 +55,8 @@ final class PublishedTable {
             columns.add(
                     recomputed
                             ? TableColumn.numbers(
-                                    "Paper, same data sets (tables 8\u201311), " + name,
-                                    "Mean of tables 8 to 11 over the data sets of ours")
+                                    "Paper 8\u201311, " + name,
+                                    "Same data sets (tables 8\u201311): mean of tables 8 to 11 over those of ours")
                             : TableColumn.numbers("Paper, " + name, "Published mean of 5 runs"));
             columns.add(TableColumn.numbers("Ours, " + name, "Mean and 95 % interval over seeds"));
             columns.add(TableColumn.numbers("Difference", "Ours minus the paper\u2019s"));
@@ -141,8 +141,8 @@ final class PublishedTable {
         return number == 2
                 ? outside
                         + " Both means are over the data sets that a pointer resting on ours names; where"
-                        + " these are not all ten, the paper\u2019s is computed from its tables 8"
-                        + " to 11, not read from table 2."
+                        + " these are not all ten, the paper\u2019s is of the same data sets (tables"
+                        + " 8\u201311), not read from table 2."
                 : outside;
     }
 }

@@ -21,7 +21,7 @@ class ComparisonSectionTest {
         assertThat(html)
                 .contains("Beside the paper", "Table 2: means over data sets", "Table 10: tcn")
                 .contains("Protocol of this run: preset ")
-                .contains("Paper, same data sets (tables 8\u201311), standard")
+                .contains("Paper 8\u201311, standard", "Same data sets (tables 8\u201311): mean of")
                 .doesNotContain("Table 8: lstm", "NaN");
     }
 
@@ -30,7 +30,7 @@ class ComparisonSectionTest {
         assertThat(html(new MadeUpSeries().seeds(1)))
                 .contains("Paper, standard")
                 .contains("cannot be judged with one seed")
-                .doesNotContain("(tables 8\u201311)", "\u00b1\u00a0\u2013");
+                .doesNotContain("Paper 8\u201311", "\u00b1\u00a0\u2013");
     }
 
     @Test
