@@ -25,6 +25,9 @@ public record Dropout(double rate) implements Layer {
         double keep = 1 - rate;
         SDVariable mask =
                 new BernoulliNoise(scope.graph(), scope.graph().shape(x), keep).outputVariable();
-        return x.mul(mask.castTo(scope.dataType()).mul(1 / keep));
+        // A cast copies even where the type is right.
+        SDVariable typed =
+                mask.dataType() == scope.dataType() ? mask : mask.castTo(scope.dataType());
+        return x.mul(typed.mul(1 / keep));
     }
 }
