@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             QuickstartCommand.class,
             BenchmarkCommand.class,
+            BenchCommand.class,
             ReproduceCommand.class,
             ReportCommand.class,
             CompareCommand.class,

@@ -249,6 +249,13 @@ class BadInputTest {
                         predict.replace("{d}/o.npy", "{d}/empty --force") + "{d}/data/test/x.npy",
                         "folder"),
                 new Case(2, predict.replace("o.npy", "file") + "{d}/data/test/x.npy", "--force"),
+                // Speed.
+                new Case(2, "bench --networks lsmt", "unknown network 'lsmt'", "'lstm'"),
+                new Case(2, "bench --only step", "unknown part 'step'", "'steps'"),
+                new Case(2, "bench --threads 0", "threads must be at least 1", "was 0"),
+                new Case(2, "bench --seconds 0", "seconds must be positive", "was 0"),
+                new Case(2, "bench --json {d}/no/b.json", "there is no folder"),
+                new Case(2, "bench --json {d}/file", "is there already", "--force"),
                 // Experiments.
                 new Case(2, vanishing + "--out {d}/other-experiment", "'roar'", "another folder"),
                 new Case(2, vanishing + "--out {d}/other-settings --resume", "seeds: was 3, now 1"),

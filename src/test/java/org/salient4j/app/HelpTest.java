@@ -35,6 +35,7 @@ class HelpTest {
     private static final List<String> COMMANDS =
             List.of(
                     "quickstart",
+                    "bench",
                     "reproduce",
                     "report",
                     "generate",

@@ -1,0 +1,37 @@
+package org.salient4j.benchmarks.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.data.Examples;
+
+class BenchNetworkTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void should_have_examples_that_its_network_takes(BenchNetwork kind) {
+        Examples examples = kind.examples(2);
+        assertThat(kind.network().logits(examples.x()).shape())
+                .containsExactly(2, kind.network().classes());
+        assertThat(kind.examples(2).x()).isEqualTo(examples.x());
+        assertThat(examples.labels()).containsExactly(0, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void should_be_found_by_its_key(BenchNetwork kind) {
+        assertThat(kind.key()).matches("[a-z_]+");
+        assertThat(BenchNetwork.of(kind.key())).isSameAs(kind);
+    }
+
+    @Test
+    void should_suggest_the_nearest_name() {
+        assertThatThrownBy(() -> BenchNetwork.of("lsmt"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("'lstm'");
+    }
+}
