@@ -10,6 +10,10 @@ import org.nd4j.linalg.factory.Nd4j;
 final class Golden {
     private Golden() {}
 
+    static boolean has(String name) {
+        return Golden.class.getResource("/golden/" + name + ".npy") != null;
+    }
+
     static INDArray read(String name) {
         try {
             return Nd4j.createFromNpyFile(

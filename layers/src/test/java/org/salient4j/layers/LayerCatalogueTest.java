@@ -17,12 +17,14 @@ class LayerCatalogueTest {
     private static final List<String> LAYERS =
             List.of(
                     "CausalConvolution",
+                    "Convolution2d",
                     "Dense",
                     "Dropout",
                     "EncoderLayer",
                     "InputCellAttention",
                     "InputCellAttentionLstm",
                     "Lstm",
+                    "MaxPooling2d",
                     "MultiHeadAttention",
                     "PointwiseConvolution",
                     "PositionalEncoding",

@@ -1,0 +1,98 @@
+package org.salient4j.layers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+class Convolution2dTest extends LayerContract {
+    @Override
+    Layer layer() {
+        return new Convolution2d(2, 3, 3);
+    }
+
+    @Override
+    long[] inputShape() {
+        return new long[] {2, 5, 6};
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 3, 3, 5, 6", "1, 1, 1, 1, 1", "3, 2, 2, 2, 2", "1, 4, 5, 7, 5"})
+    void should_equal_the_sums_of_the_definition(
+            int in, int out, int kernel, int height, int width) {
+        Parameters parameters = new Parameters(DataType.DOUBLE, new SplittableRandom(1));
+        TestTower tower =
+                new TestTower(
+                        parameters,
+                        Mode.EXPLAIN,
+                        new long[] {in, height, width},
+                        new Convolution2d(in, out, kernel)::forward);
+        INDArray x = GradientCheck.normal(new SplittableRandom(2), 3, in, height, width);
+        INDArray expected = byHand(x, parameters);
+        assertThat(expected.shape())
+                .containsExactly(3, out, height - kernel + 1, width - kernel + 1);
+        assertThat(tower.output(x).distance2(expected)).isLessThan(1e-12);
+        GradientCheck.run(tower, x, new SplittableRandom(3));
+    }
+
+    @Test
+    void should_start_as_pytorch_does() {
+        Parameters parameters = new Parameters(DataType.DOUBLE, new SplittableRandom(1));
+        new TestTower(
+                parameters,
+                Mode.EXPLAIN,
+                new long[] {8, 3, 3},
+                new Convolution2d(8, 40, 3)::forward);
+        double bound = 1 / Math.sqrt(8 * 9);
+        for (String name : parameters.names()) {
+            assertThat(parameters.get(name).amaxNumber().doubleValue())
+                    .isBetween(0.9 * bound, bound);
+        }
+        assertThat(parameters.get("weight").shape()).containsExactly(40, 8, 3, 3);
+    }
+
+    @Test
+    void should_refuse_sizes_that_make_no_sense() {
+        assertThatThrownBy(() -> new Convolution2d(0, 1, 1))
+                .hasMessage("in must be at least 1, was 0");
+        assertThatThrownBy(() -> new Convolution2d(1, 0, 1))
+                .hasMessage("out must be at least 1, was 0");
+        assertThatThrownBy(() -> new Convolution2d(1, 1, 0))
+                .hasMessage("kernel must be at least 1, was 0");
+    }
+
+    private static INDArray byHand(INDArray x, Parameters parameters) {
+        INDArray weight = parameters.get("weight");
+        INDArray bias = parameters.get("bias");
+        int k = (int) weight.size(2);
+        long height = x.size(2) - k + 1;
+        long width = x.size(3) - k + 1;
+        INDArray y = Nd4j.zeros(DataType.DOUBLE, x.size(0), weight.size(0), height, width);
+        for (int b = 0; b < x.size(0); b++) {
+            for (int o = 0; o < weight.size(0); o++) {
+                for (int p = 0; p < height; p++) {
+                    for (int q = 0; q < width; q++) {
+                        double sum = bias.getDouble(o);
+                        for (int i = 0; i < x.size(1); i++) {
+                            for (int u = 0; u < k; u++) {
+                                for (int v = 0; v < k; v++) {
+                                    sum +=
+                                            weight.getDouble(o, i, u, v)
+                                                    * x.getDouble(b, i, p + u, q + v);
+                                }
+                            }
+                        }
+                        y.putScalar(new int[] {b, o, p, q}, sum);
+                    }
+                }
+            }
+        }
+        return y;
+    }
+}
