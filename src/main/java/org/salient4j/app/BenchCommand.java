@@ -39,7 +39,9 @@ final class BenchCommand extends LibraryCommand {
             names = "--networks",
             split = ",",
             paramLabel = "NAME",
-            description = "lstm, lstm_ica, tcn or transformer; several with commas (default: all).")
+            description =
+                    "lstm, lstm_ica, tcn, transformer or mnist_cnn; several with commas (default:"
+                            + " all).")
     private List<String> networks;
 
     @Option(

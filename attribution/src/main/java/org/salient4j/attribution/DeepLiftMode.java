@@ -29,7 +29,7 @@ import org.salient4j.framework.network.Output;
  *     Kinds: relu, elu, leaky-relu, sigmoid, tanh, softplus, max-pool (a maximum over time
  *     included), softmax; {@code captum-compat:none} is gradient · (x - b)</td></tr>
  * <tr><td>{@code captum-compat}</td><td>the same with the modules of the paper's own networks:
- *     {@code lstm} and {@code lstm-input-cell} none, {@code tcn} relu and max-pool, {@code
+ *     {@code lstm}, {@code lstm-input-cell} and {@code mnist-cnn} none, {@code tcn} relu and max-pool, {@code
  *     transformer} max-pool. For any other model, name the kinds</td></tr>
  * </table>
  *
@@ -49,7 +49,9 @@ public final class DeepLiftMode {
                     "tcn",
                     Set.of(CaptumModule.RELU, CaptumModule.MAX_POOL),
                     "transformer",
-                    Set.of(CaptumModule.MAX_POOL));
+                    Set.of(CaptumModule.MAX_POOL),
+                    "mnist-cnn",
+                    Set.of());
 
     private final String text;
 
@@ -142,7 +144,7 @@ public final class DeepLiftMode {
         Set<CaptumModule> modules = PAPER.get(name);
         if (modules == null) {
             throw new InvalidInputException(
-                    "mode captum-compat knows the modules of the paper's networks only (lstm, lstm-input-cell, tcn, transformer): name those of this model, captum-compat:relu,max-pool");
+                    "mode captum-compat knows the modules of the paper's networks only (lstm, lstm-input-cell, tcn, transformer, mnist-cnn): name those of this model, captum-compat:relu,max-pool");
         }
         return modules;
     }

@@ -3,10 +3,12 @@ package org.salient4j.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -14,6 +16,7 @@ import org.salient4j.framework.Seed;
 import org.salient4j.framework.graph.HostArray;
 import org.salient4j.framework.network.Network;
 import org.salient4j.framework.network.Output;
+import org.salient4j.layers.zoo.CnnClassifier;
 
 /** Σ attributions = f(x) - f(b), on every network, for every output, from several baselines. */
 class DeepLiftCompletenessTest {
@@ -58,6 +61,32 @@ class DeepLiftCompletenessTest {
                 }
                 assertThat(Math.abs(sum - change) / Math.abs(change)).isLessThan(1e-5);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void should_account_for_it_on_images_too(Output output) {
+        Network network =
+                Network.initialise(
+                        new CnnClassifier(2, 9, 8, 3, 4, 5, 6, 3, 0.25, 0.5),
+                        DataType.DOUBLE,
+                        Seed.of(5));
+        INDArray x = Models.uniform(6, 4, 2, 9, 8);
+        int[] labels = {0, 1, 2, 0};
+        Samples samples = Samples.of(network, x, labels);
+        Attribution a =
+                new DeepLift(DeepLiftMode.rescale(), output, Baseline.uniform())
+                        .attribute(network, x, labels, Seed.of(3));
+        double[] start = Baseline.uniform().values(samples, Seed.of(3));
+        double[] atX = OutputValues.at(samples, samples.values(), output);
+        double[] atB = OutputValues.at(samples, start, output);
+        double[] values = HostArray.doubles(a.values());
+        for (int b = 0; b < labels.length; b++) {
+            double sum =
+                    Arrays.stream(values, b * samples.cells(), (b + 1) * samples.cells()).sum();
+            assertThat(Math.abs(sum - (atX[b] - atB[b])) / Math.abs(atX[b] - atB[b]))
+                    .isLessThan(1e-9);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.salient4j.benchmarks.bench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.salient4j.attribution.Aggregate;
 import org.salient4j.attribution.AttributionMethod;
 import org.salient4j.attribution.BaselinePool;
 import org.salient4j.attribution.DeepLift;
@@ -10,6 +11,7 @@ import org.salient4j.attribution.DeepShap;
 import org.salient4j.attribution.Gradient;
 import org.salient4j.attribution.GradientShap;
 import org.salient4j.attribution.IntegratedGradients;
+import org.salient4j.attribution.Noise;
 import org.salient4j.attribution.SmoothGrad;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.Examples;
@@ -47,7 +49,13 @@ final class AttributionTimer {
         DeepLift lift = DeepLift.paper();
         methods.put("gradient", new Gradient());
         methods.put("integrated_gradients", IntegratedGradients.paper());
-        methods.put("smooth_grad", SmoothGrad.paper());
+        // The paper's code squares for images.
+        methods.put(
+                "smooth_grad",
+                kind.images()
+                        ? new SmoothGrad(
+                                5, 1, false, Aggregate.SQUARED, Output.LOGIT, Noise.gaussian())
+                        : SmoothGrad.paper());
         methods.put("gradient_shap", new GradientShap(5, 0.09, Output.LOGIT, pool));
         methods.put("deep_lift", lift);
         methods.put("deep_shap", new DeepShap(lift.mode(), lift.output(), pool));

@@ -23,9 +23,13 @@ public enum BenchNetwork {
     /** The temporal convolutional network. */
     TCN("tcn", 50, 50),
     /** The Transformer. */
-    TRANSFORMER("transformer", 50, 50);
+    TRANSFORMER("transformer", 50, 50),
+    /** The convolutional network for digits. */
+    MNIST_CNN("mnist-cnn", 128, 100);
 
     private static final Seed SEED = Seed.of(7);
+    private static final double MNIST_MEAN = 0.1307;
+    private static final double MNIST_DEVIATION = 0.3081;
 
     private final String registered;
     private final int batch;
@@ -58,6 +62,11 @@ public enum BenchNetwork {
         return baselines;
     }
 
+    /** Whether its examples are images. */
+    boolean images() {
+        return this == MNIST_CNN;
+    }
+
     /**
      * The network of this name.
      *
@@ -78,7 +87,7 @@ public enum BenchNetwork {
     }
 
     /**
-     * Uniform noise, labels in turn; always the same.
+     * Uniform noise, of images standardised as MNIST's are, labels in turn; always the same.
      *
      * @param count how many examples
      */
@@ -90,7 +99,11 @@ public enum BenchNetwork {
         System.arraycopy(example, 0, shape, 1, example.length);
         int cells = (int) Arrays.stream(shape).reduce(1, Math::multiplyExact);
         SplittableRandom random = new SplittableRandom(SEED.child("data").value());
-        INDArray x = HostArray.of(random.doubles(cells).toArray(), DataType.FLOAT, shape);
+        double[] values = random.doubles(cells).toArray();
+        if (images()) {
+            Arrays.setAll(values, i -> (values[i] - MNIST_MEAN) / MNIST_DEVIATION);
+        }
+        INDArray x = HostArray.of(values, DataType.FLOAT, shape);
         int[] labels = new int[count];
         Arrays.setAll(labels, i -> i % network.classes());
         return new Examples(x, labels);

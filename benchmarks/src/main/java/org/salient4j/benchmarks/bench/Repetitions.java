@@ -6,6 +6,8 @@ import java.util.function.LongSupplier;
 
 /** The repetitions of one thing within its budget, as they come in. */
 final class Repetitions {
+    private static final int WARM = 500; // repetitions after which little is left to compile
+    private static final int COLD = 4; // warm-ups that may go by until then
     private static final int ENOUGH = 10;
     private static final int FEW = 3;
     private static final int PATIENCE = 10; // budgets that a single repetition may take
@@ -14,6 +16,7 @@ final class Repetitions {
     private final LongSupplier nanoTime;
     private final long start;
     private final List<Double> milliseconds = new ArrayList<>();
+    private int untimed;
     private long timedFrom;
     private boolean warm;
 
@@ -47,8 +50,11 @@ final class Repetitions {
             milliseconds.add(nanoseconds / 1e6);
             return;
         }
+        untimed++;
         long now = nanoTime.getAsLong();
-        if ((now - start) / 1e9 >= budget.warmUpSeconds()) {
+        double seconds = (now - start) / 1e9;
+        boolean longEnough = seconds >= budget.warmUpSeconds();
+        if (longEnough && (untimed >= WARM || seconds >= COLD * budget.warmUpSeconds())) {
             warm = true;
             timedFrom = now;
         }

@@ -7,7 +7,8 @@ import org.salient4j.framework.InvalidInputException;
  * How long a thing is repeated: first untimed, until the JIT compiler has seen enough of it, then
  * timed.
  *
- * @param warmUpSeconds untimed repetitions go on for so long, one at least
+ * @param warmUpSeconds untimed repetitions go on for so long and until there are 500, for four
+ *     times as long at most, and one at least
  * @param seconds timed ones go on for so long and until there are ten; what takes longer is content
  *     with three after three times, with one after ten times as long
  */

@@ -15,12 +15,35 @@ class RepetitionsTest {
     @Test
     void should_count_only_what_comes_after_the_warm_up() {
         Repetitions repetitions = repetitions();
-        repeat(repetitions, SECOND, 2);
+        repeat(repetitions, SECOND, 8);
         assertThat(repetitions.warm()).isTrue();
         assertThat(repetitions.count()).isZero();
         repeat(repetitions, SECOND / 2, 1);
         assertThat(repetitions.count()).isOne();
         assertThat(repetitions.timing()).isEqualTo(new Timing(500, 500, 1));
+    }
+
+    @Test
+    void should_be_warm_after_its_seconds_and_five_hundred() {
+        Repetitions quick = repetitions();
+        repeat(quick, SECOND / 1000, 1999);
+        assertThat(quick.warm()).isFalse();
+        repeat(quick, SECOND / 1000, 1);
+        assertThat(quick.warm()).isTrue();
+        Repetitions slower = repetitions();
+        repeat(slower, SECOND / 100, 499);
+        assertThat(slower.warm()).isFalse();
+        repeat(slower, SECOND / 100, 1);
+        assertThat(slower.warm()).isTrue();
+    }
+
+    @Test
+    void should_be_warm_after_four_times_its_seconds_however_few_there_were() {
+        Repetitions repetitions = repetitions();
+        repeat(repetitions, SECOND, 7);
+        assertThat(repetitions.warm()).isFalse();
+        repeat(repetitions, SECOND, 1);
+        assertThat(repetitions.warm()).isTrue();
     }
 
     @Test
@@ -55,7 +78,7 @@ class RepetitionsTest {
     @Test
     void should_give_the_median_and_the_shortest() {
         Repetitions repetitions = repetitions();
-        repeat(repetitions, 2 * SECOND, 1);
+        repeat(repetitions, 8 * SECOND, 1);
         for (long milliseconds : new long[] {9, 1, 5}) {
             repeat(repetitions, milliseconds * 1_000_000, 1);
         }

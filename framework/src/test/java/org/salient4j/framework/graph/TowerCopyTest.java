@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +74,16 @@ class TowerCopyTest {
         assertThat(both.distance2(sum)).isLessThan(1e-12);
     }
 
+    private static long[] shape(Architecture network, long samples) {
+        return LongStream.concat(LongStream.of(samples), LongStream.of(network.inputShape()))
+                .toArray();
+    }
+
+    private static INDArray ramp(long... shape) {
+        long cells = LongStream.of(shape).reduce(1, Math::multiplyExact);
+        return Nd4j.linspace(DataType.DOUBLE, -2, 0.001, cells).reshape(shape);
+    }
+
     static List<Architecture> architectures() {
         return Networks.registry().members();
     }
@@ -80,7 +91,7 @@ class TowerCopyTest {
     @ParameterizedTest
     @MethodSource("architectures")
     void should_copy_a_whole_network_for_explanation_over_the_same_arrays(Architecture network) {
-        long[] shape = {-1, network.inputShape()[0], network.inputShape()[1]};
+        long[] shape = shape(network, -1);
         SameDiff graph = SameDiff.create();
         Parameters parameters = new Parameters(DataType.DOUBLE, Seed.of(3).random());
         network.logits(
@@ -91,9 +102,7 @@ class TowerCopyTest {
         SDVariable copy =
                 TowerCopy.forExplanation(
                         graph, "in", "out", other.placeHolder("x", DataType.DOUBLE, shape));
-        INDArray x =
-                Nd4j.linspace(DataType.DOUBLE, -2, 0.001, 2 * shape[1] * shape[2])
-                        .reshape(2, shape[1], shape[2]);
+        INDArray x = ramp(shape(network, 2));
         INDArray copied = other.output(Map.of("x", x), copy.name()).get(copy.name());
         INDArray explained = explained(network, parameters, x);
         // Noise is drawn in float, and so is its mean that stands in for it.
@@ -111,7 +120,7 @@ class TowerCopyTest {
     @ParameterizedTest
     @MethodSource("architectures")
     void should_make_a_second_tower_of_a_whole_network(Architecture network) {
-        long[] shape = {-1, network.inputShape()[0], network.inputShape()[1]};
+        long[] shape = shape(network, -1);
         SameDiff graph = SameDiff.create();
         Parameters parameters = new Parameters(DataType.DOUBLE, Seed.of(3).random());
         network.logits(
@@ -125,9 +134,7 @@ class TowerCopyTest {
                         "out",
                         graph.placeHolder("in2", DataType.DOUBLE, shape),
                         "copy/");
-        INDArray x =
-                Nd4j.linspace(DataType.DOUBLE, -2, 0.001, 2 * shape[1] * shape[2])
-                        .reshape(2, shape[1], shape[2]);
+        INDArray x = ramp(shape(network, 2));
         INDArray x2 = x.mul(0.5).add(0.1);
         Map<String, INDArray> both = graph.output(Map.of("in", x, "in2", x2), "out", copy.name());
         assertThat(both.get("out").distance2(explained(network, parameters, x))).isZero();
