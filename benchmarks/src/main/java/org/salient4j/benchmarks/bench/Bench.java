@@ -57,7 +57,7 @@ public record Bench(
         Map<String, StepTimes> steps = new LinkedHashMap<>();
         Map<String, Map<String, Timing>> attributions = new LinkedHashMap<>();
         Map<String, Timing> metrics = new LinkedHashMap<>();
-        Map<String, List<OpProfile>> profiles = new LinkedHashMap<>();
+        Map<String, List<WorkProfile>> profiles = new LinkedHashMap<>();
         for (BenchNetwork network : networks) {
             if (parts.contains(BenchPart.STEPS)) {
                 steps.put(network.key(), steps(network, progress));
@@ -107,10 +107,10 @@ public record Bench(
         return times;
     }
 
-    private List<OpProfile> profiles(BenchNetwork network, Progress progress) {
+    private List<WorkProfile> profiles(BenchNetwork network, Progress progress) {
         progress.message(network.key() + " profile");
         OpClock clock = OpClock.ofExecutioner();
-        List<OpProfile> profiles =
+        List<WorkProfile> profiles =
                 List.of(
                         StepTimer.profile(network, false, budget, clock),
                         StepTimer.profile(network, true, budget, clock),

@@ -19,5 +19,5 @@ public record BenchResult(
         @JsonProperty("steps") Map<String, StepTimes> steps,
         @JsonProperty("attribution_100") Map<String, Map<String, Timing>> attributions,
         @JsonProperty("metrics_100") Map<String, Timing> metrics,
-        @JsonProperty("profile") Map<String, List<OpProfile>> profiles,
+        @JsonProperty("profile") Map<String, List<WorkProfile>> profiles,
         @JsonProperty("env") BenchEnvironment environment) {}

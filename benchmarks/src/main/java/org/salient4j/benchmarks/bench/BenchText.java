@@ -32,8 +32,8 @@ public final class BenchText {
                                                 lines.add(
                                                         line(network, method + " × 100", timing))));
         result.metrics().forEach((name, timing) -> lines.add(line("", name + " × 100", timing)));
-        for (Map.Entry<String, List<OpProfile>> profiles : result.profiles().entrySet()) {
-            for (OpProfile profile : profiles.getValue()) {
+        for (Map.Entry<String, List<WorkProfile>> profiles : result.profiles().entrySet()) {
+            for (WorkProfile profile : profiles.getValue()) {
                 lines.add("");
                 lines.addAll(lines(profiles.getKey(), profile));
             }
@@ -67,7 +67,7 @@ public final class BenchText {
                 .stripTrailing();
     }
 
-    private static List<String> lines(String network, OpProfile profile) {
+    private static List<String> lines(String network, WorkProfile profile) {
         List<String> lines = new ArrayList<>();
         lines.add(
                 String.format(
@@ -79,22 +79,22 @@ public final class BenchText {
                         profile.opsMs(),
                         profile.reps()));
         lines.add("%-32s  %8s  %10s  %7s".formatted("op", "count", "ms", "share"));
-        List<OpProfile.Entry> ops = profile.ops();
+        List<WorkProfile.Entry> ops = profile.ops();
         ops.stream().limit(OPS).map(BenchText::line).forEach(lines::add);
         if (ops.size() > OPS) {
-            List<OpProfile.Entry> rest = ops.subList(OPS, ops.size());
+            List<WorkProfile.Entry> rest = ops.subList(OPS, ops.size());
             lines.add(
                     line(
-                            new OpProfile.Entry(
+                            new WorkProfile.Entry(
                                     rest.size() + " others",
-                                    rest.stream().mapToDouble(OpProfile.Entry::count).sum(),
-                                    rest.stream().mapToDouble(OpProfile.Entry::ms).sum(),
-                                    rest.stream().mapToDouble(OpProfile.Entry::share).sum())));
+                                    rest.stream().mapToDouble(WorkProfile.Entry::count).sum(),
+                                    rest.stream().mapToDouble(WorkProfile.Entry::ms).sum(),
+                                    rest.stream().mapToDouble(WorkProfile.Entry::share).sum())));
         }
         return lines;
     }
 
-    private static String line(OpProfile.Entry entry) {
+    private static String line(WorkProfile.Entry entry) {
         return String.format(
                 Locale.ROOT,
                 "%-32s  %8.1f  %10.3f  %5.1f %%",

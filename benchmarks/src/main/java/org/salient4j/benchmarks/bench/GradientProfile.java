@@ -13,7 +13,7 @@ import org.salient4j.framework.network.Output;
 final class GradientProfile {
     private GradientProfile() {}
 
-    static OpProfile of(BenchNetwork kind, TimeBudget budget, OpClock clock) {
+    static WorkProfile of(BenchNetwork kind, TimeBudget budget, OpClock clock) {
         Network network = kind.network();
         Examples batch = kind.examples(kind.batch());
         Map<String, OpTime> ops = new TreeMap<>();
@@ -26,6 +26,6 @@ final class GradientProfile {
                             pass.run();
                             clock.stop().forEach(time -> ops.merge(time.op(), time, OpTime::plus));
                         });
-        return OpProfile.of("gradient pass", timing, new ArrayList<>(ops.values()));
+        return WorkProfile.of("gradient pass", timing, new ArrayList<>(ops.values()));
     }
 }

@@ -58,10 +58,10 @@ final class StepTimer extends BaseListener {
      * @param guided whether the training is saliency guided
      * @param clock times the ops
      */
-    static OpProfile profile(
+    static WorkProfile profile(
             BenchNetwork network, boolean guided, TimeBudget budget, OpClock clock) {
         StepTimer timer = run(network, guided, budget, clock);
-        return OpProfile.of(
+        return WorkProfile.of(
                 guided ? "saliency guided step" : "standard step",
                 timer.repetitions.timing(),
                 new ArrayList<>(timer.ops.values()));

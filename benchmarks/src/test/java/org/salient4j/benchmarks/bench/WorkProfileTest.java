@@ -6,12 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.salient4j.framework.graph.OpTime;
 
-class OpProfileTest {
+class WorkProfileTest {
 
     @Test
     void should_put_the_longest_first_and_average_over_the_repetitions() {
-        OpProfile profile =
-                OpProfile.of(
+        WorkProfile profile =
+                WorkProfile.of(
                         "pass",
                         new Timing(3, 2, 4),
                         List.of(
@@ -19,13 +19,13 @@ class OpProfileTest {
                                 new OpTime("matmul", 4, 6_000_000)));
         assertThat(profile)
                 .isEqualTo(
-                        new OpProfile(
+                        new WorkProfile(
                                 "pass",
                                 4,
                                 3,
                                 2,
                                 List.of(
-                                        new OpProfile.Entry("matmul", 1, 1.5, 0.75),
-                                        new OpProfile.Entry("add", 2, 0.5, 0.25))));
+                                        new WorkProfile.Entry("matmul", 1, 1.5, 0.75),
+                                        new WorkProfile.Entry("add", 2, 0.5, 0.25))));
     }
 }

@@ -14,7 +14,7 @@ import org.salient4j.framework.graph.OpTime;
  * @param opsMs what of that the ops took
  * @param ops the ops, the longest first
  */
-public record OpProfile(
+public record WorkProfile(
         @JsonProperty("work") String work,
         @JsonProperty("reps") int reps,
         @JsonProperty("median_ms") double medianMs,
@@ -36,7 +36,7 @@ public record OpProfile(
             @JsonProperty("share") double share) {}
 
     /** Copies the ops. */
-    public OpProfile {
+    public WorkProfile {
         ops = List.copyOf(ops);
     }
 
@@ -47,7 +47,7 @@ public record OpProfile(
      * @param timing its times
      * @param times those of its ops, summed over the repetitions
      */
-    static OpProfile of(String work, Timing timing, List<OpTime> times) {
+    static WorkProfile of(String work, Timing timing, List<OpTime> times) {
         double all = times.stream().mapToLong(OpTime::nanoseconds).sum();
         int reps = timing.reps();
         List<Entry> entries =
@@ -61,6 +61,6 @@ public record OpProfile(
                                                 time.nanoseconds() / 1e6 / reps,
                                                 time.nanoseconds() / all))
                         .toList();
-        return new OpProfile(work, reps, timing.medianMs(), all / 1e6 / reps, entries);
+        return new WorkProfile(work, reps, timing.medianMs(), all / 1e6 / reps, entries);
     }
 }
