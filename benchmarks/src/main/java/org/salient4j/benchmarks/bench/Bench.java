@@ -87,6 +87,9 @@ public record Bench(
     }
 
     private StepTimes steps(BenchNetwork network, Progress progress) {
+        progress.message(network.key() + " steps, warming up");
+        // Whichever kind came first would pay for compiling the code that both share.
+        StepTimer.time(network, true, budget);
         progress.message(network.key() + " standard step");
         Timing standard = StepTimer.time(network, false, budget);
         progress.step();

@@ -75,7 +75,7 @@ public final class BenchText {
                         "%s, %s: %.3f ms, of it in ops %.3f ms (%d repetitions)",
                         network,
                         profile.work(),
-                        profile.medianMs(),
+                        profile.meanMs(),
                         profile.opsMs(),
                         profile.reps()));
         lines.add("%-32s  %8s  %10s  %7s".formatted("op", "count", "ms", "share"));

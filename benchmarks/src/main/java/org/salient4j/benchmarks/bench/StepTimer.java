@@ -37,6 +37,7 @@ final class StepTimer extends BaseListener {
     private final Map<String, OpTime> ops = new TreeMap<>();
     private boolean profiled;
     private long started;
+    private long profiledNanoseconds;
 
     private StepTimer(TimeBudget budget, OpClock clock) {
         this.repetitions = budget.repetitions(System::nanoTime);
@@ -63,7 +64,8 @@ final class StepTimer extends BaseListener {
         StepTimer timer = run(network, guided, budget, clock);
         return WorkProfile.of(
                 guided ? "saliency guided step" : "standard step",
-                timer.repetitions.timing(),
+                timer.repetitions.count(),
+                timer.profiledNanoseconds,
                 new ArrayList<>(timer.ops.values()));
     }
 
@@ -108,6 +110,7 @@ final class StepTimer extends BaseListener {
     public void iterationDone(SameDiff sd, At at, MultiDataSet data, Loss loss) {
         long nanoseconds = System.nanoTime() - started;
         if (profiled) {
+            profiledNanoseconds += nanoseconds;
             List<OpTime> times = clock.stop();
             times.forEach(time -> ops.merge(time.op(), time, OpTime::plus));
         }

@@ -10,14 +10,14 @@ import org.salient4j.framework.graph.OpTime;
  *
  * @param work what it is
  * @param reps how many repetitions
- * @param medianMs how long one took, the watch on each op included
+ * @param meanMs how long one took, the watch on each op included
  * @param opsMs what of that the ops took
  * @param ops the ops, the longest first
  */
 public record WorkProfile(
         @JsonProperty("work") String work,
         @JsonProperty("reps") int reps,
-        @JsonProperty("median_ms") double medianMs,
+        @JsonProperty("mean_ms") double meanMs,
         @JsonProperty("ops_ms") double opsMs,
         @JsonProperty("ops") List<Entry> ops) {
 
@@ -44,12 +44,12 @@ public record WorkProfile(
      * The mean of all repetitions.
      *
      * @param work what was repeated
-     * @param timing its times
+     * @param reps how often
+     * @param nanoseconds all repetitions together
      * @param times those of its ops, summed over the repetitions
      */
-    static WorkProfile of(String work, Timing timing, List<OpTime> times) {
+    static WorkProfile of(String work, int reps, long nanoseconds, List<OpTime> times) {
         double all = times.stream().mapToLong(OpTime::nanoseconds).sum();
-        int reps = timing.reps();
         List<Entry> entries =
                 times.stream()
                         .sorted(Comparator.comparingLong(OpTime::nanoseconds).reversed())
@@ -61,6 +61,6 @@ public record WorkProfile(
                                                 time.nanoseconds() / 1e6 / reps,
                                                 time.nanoseconds() / all))
                         .toList();
-        return new WorkProfile(work, reps, timing.medianMs(), all / 1e6 / reps, entries);
+        return new WorkProfile(work, reps, nanoseconds / 1e6 / reps, all / 1e6 / reps, entries);
     }
 }

@@ -13,7 +13,8 @@ class WorkProfileTest {
         WorkProfile profile =
                 WorkProfile.of(
                         "pass",
-                        new Timing(3, 2, 4),
+                        4,
+                        12_000_000,
                         List.of(
                                 new OpTime("add", 8, 2_000_000),
                                 new OpTime("matmul", 4, 6_000_000)));
