@@ -55,9 +55,9 @@ public record TimeSeriesPreset(
         return new TimeSeriesPreset(
                 "fixed-budget",
                 "equal updates for all trainings of a network, best validated weights; epochs: lstm 100,"
-                        + " lstm-input-cell 80, tcn 40, transformer 10",
+                        + " lstm-input-cell 80, tcn 100, transformer 10",
                 setup(TrainingOptions.fixedBudget(60).withBestWeights(), complete(50)),
-                Map.of("lstm", 100, "lstm-input-cell", 80, "tcn", 40, "transformer", 10));
+                Map.of("lstm", 100, "lstm-input-cell", 80, "tcn", 100, "transformer", 10));
     }
 
     /** {@link #fixedBudget()} with fewer updates and baselines, for a first look. */
