@@ -40,13 +40,8 @@ record GraphPlan(
                         input.assign(array);
                     }
                 });
-        OpProfile profile = OpProfile.current();
-        if (profile == null) {
-            for (PlannedOp step : steps) {
-                step.run();
-            }
-        } else {
-            steps.forEach(profile::run);
+        for (PlannedOp step : steps) {
+            step.run();
         }
         return values;
     }

@@ -26,14 +26,6 @@ final class PlannedOp {
         this.scalar = scalar;
     }
 
-    DifferentialFunction op() {
-        return op;
-    }
-
-    OpContext context() {
-        return context;
-    }
-
     /** Runs it right after it was bound. */
     void first() {
         execute();

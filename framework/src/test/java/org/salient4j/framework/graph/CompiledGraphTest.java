@@ -125,24 +125,4 @@ class CompiledGraphTest {
         assertThatThrownBy(() -> compiled.run(Map.of("z", X), List.of("y")))
                 .hasMessageContaining("the graph has no placeholder 'z'");
     }
-
-    @Test
-    void should_tell_the_time_of_each_kind_of_op() {
-        SameDiff graph = SameDiff.create();
-        graph.placeHolder("x", DataType.FLOAT, -1, 3).mul(2).add(graph.constant(X)).rename("y");
-        CompiledGraph compiled = new CompiledGraph(graph);
-        compiled.run(Map.of("x", X), List.of("y"));
-
-        OpProfile profile =
-                OpProfile.of(
-                        () -> {
-                            compiled.run(Map.of("x", X), List.of("y"));
-                            compiled.run(Map.of("x", X), List.of("y"));
-                        });
-
-        assertThat(profile.entries())
-                .extracting(OpProfile.Entry::op)
-                .containsExactlyInAnyOrder("mul_scalar", "add");
-        assertThat(profile.entries()).allMatch(entry -> entry.calls() == 2);
-    }
 }
