@@ -20,4 +20,21 @@ public final class Rows {
         shape[0] = rows.length;
         return Nd4j.pullRows(flat, 1, rows, 'c').reshape('c', shape);
     }
+
+    /**
+     * Copies rows of the first axis into an array that is there already.
+     *
+     * @param array [N, …], FLOAT or DOUBLE in C order
+     * @param rows which, in order; may repeat
+     * @param into [rows, …] of the same type in C order, no view
+     */
+    public static void copy(INDArray array, int[] rows, INDArray into) {
+        HostRows from = HostRows.reading(array);
+        HostRows to = HostRows.writing(into);
+        double[] values = new double[from.size()];
+        for (int row = 0; row < rows.length; row++) {
+            from.read(rows[row], values);
+            to.write(row, values);
+        }
+    }
 }

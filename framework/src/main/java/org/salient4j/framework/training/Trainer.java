@@ -23,6 +23,8 @@ import org.salient4j.losses.Objective;
  *         new SaliencyGuidedListener(network, new SaliencyGuidedOptions(), Seed.of(7)));
  * }</pre>
  *
+ * <p>A batch's arrays are written again by the next one: a listener copies what it keeps.
+ *
  * <p>Listeners hear {@code operationStart}, {@code epochStart}, {@code iterationStart} (which may
  * replace the batch), {@code iterationDone}, {@code epochEnd} (which may stop) and, also when
  * training fails, {@code operationEnd}. Fine-tuning is the same call on a network that was trained

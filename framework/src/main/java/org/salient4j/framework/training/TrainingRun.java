@@ -73,7 +73,7 @@ final class TrainingRun {
         this.file = file;
         this.network = network;
         this.objective = objective;
-        this.train = train;
+        this.train = new Examples(train.x().castTo(network.dataType()), train.labels());
         this.validation = validation;
         this.listeners = listeners;
         requireLabels(train, "training");
@@ -147,7 +147,7 @@ final class TrainingRun {
         while (batch < batches) {
             int from = batch * options.batchSize();
             int to = Math.min(train.size(), from + options.batchSize());
-            runStep(train.rows(Arrays.copyOfRange(order, from, to)), lastGood);
+            runStep(Arrays.copyOfRange(order, from, to), lastGood);
             if (file != null
                     && options.checkpointEvery() > 0
                     && updates % options.checkpointEvery() == 0
@@ -162,8 +162,8 @@ final class TrainingRun {
         }
     }
 
-    private void runStep(Examples examples, Map<String, INDArray> lastGood) {
-        Map<String, Double> losses = step.run(examples, at());
+    private void runStep(int[] rows, Map<String, INDArray> lastGood) {
+        Map<String, Double> losses = step.run(train, rows, at());
         double loss = losses.get(TrainingStep.TOTAL);
         if (!Double.isFinite(loss)) {
             throw diverged("the loss is " + loss, lastGood);
@@ -175,8 +175,8 @@ final class TrainingRun {
             String grown = "the loss grew from %.3g to %.3g";
             throw diverged(String.format(Locale.ROOT, grown, firstLoss, loss), lastGood);
         }
-        losses.forEach((name, mean) -> lossSums.merge(name, mean * examples.size(), Double::sum));
-        seen += examples.size();
+        losses.forEach((name, mean) -> lossSums.merge(name, mean * rows.length, Double::sum));
+        seen += rows.length;
         batch++;
         updates++;
     }

@@ -17,7 +17,6 @@ import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.graph.GradientGraph;
 import org.salient4j.framework.graph.NativeRandom;
 import org.salient4j.framework.network.Network;
-import org.salient4j.framework.network.OneHot;
 import org.salient4j.layers.Mode;
 import org.salient4j.layers.Scope;
 import org.salient4j.losses.LossTerms;
@@ -28,13 +27,13 @@ final class TrainingStep {
     /** Name of the minimised sum among the losses. */
     static final String TOTAL = "total";
 
-    private final Network network;
     private final List<Listener> listeners;
     private final Seed dropout;
     private final LossTerms terms;
     private final GradientGraph graph;
     private final List<String> outputs;
     private final ParameterUpdate update;
+    private final ReusedBatches batches;
 
     TrainingStep(
             Network network,
@@ -42,7 +41,6 @@ final class TrainingStep {
             TrainingOptions options,
             Seed seed,
             List<Listener> listeners) {
-        this.network = network;
         this.listeners = listeners;
         this.dropout = seed.child("dropout");
         SameDiff samediff = SameDiff.create();
@@ -59,6 +57,7 @@ final class TrainingStep {
                         .distinct()
                         .toList();
         this.update = new ParameterUpdate(network.parameters(), options);
+        this.batches = new ReusedBatches(network.classes());
     }
 
     /** The graph that listeners are told about. */
@@ -74,16 +73,13 @@ final class TrainingStep {
     /**
      * Runs the step.
      *
+     * @param examples the training examples, of the network's type
+     * @param rows which of them are in the batch
      * @return mean losses of the batch, by term, and {@link #TOTAL}; the parameters are untouched
      *     if the total is not finite
      */
-    Map<String, Double> run(Examples batch, At at) {
-        MultiDataSet data =
-                new MultiDataSet(
-                        new INDArray[] {batch.x().castTo(network.dataType())},
-                        new INDArray[] {
-                            OneHot.of(batch.labels(), network.classes(), network.dataType())
-                        });
+    Map<String, Double> run(Examples examples, int[] rows, At at) {
+        MultiDataSet data = batches.of(examples, rows);
         listeners.forEach(listener -> listener.iterationStart(graph(), at, data, 0));
         NativeRandom.start(dropout.child(at.iteration()));
         GradientGraph.Pass pass = graph.run(placeholders(data), outputs);
