@@ -148,7 +148,9 @@ final class GraphPlanner {
     private boolean folds(SameDiffOp op) {
         return op.getOutputsOfOp().stream().noneMatch(wanted::contains)
                 && PlannableOps.isDeterministic(op)
-                && (PlannableOps.readsShapesOnly(op) || fixed.containsAll(GraphOrder.inputs(op)));
+                && (PlannableOps.readsShapesOnly(op)
+                        || PlannableOps.isZero(op, zeros)
+                        || fixed.containsAll(GraphOrder.inputs(op)));
     }
 
     private boolean isZero(String name) {
@@ -186,9 +188,7 @@ final class GraphPlanner {
             block.share();
             blocks.put(output, block);
         }
-        arrays.put(
-                output,
-                Nd4j.create(array.data(), shape, Nd4j.getStrides(shape, 'c'), array.offset(), 'c'));
+        arrays.put(output, Nd4j.create(array.data(), shape, Nd4j.getStrides(shape, 'c'), 0, 'c'));
     }
 
     private INDArray taken(String output, LongShapeDescriptor shape) {

@@ -156,9 +156,10 @@ record Simplification(int output, DynamicCustomOp op, INDArray[] inputs, int sou
         return true;
     }
 
-    /** Whether the elements lie one after the other in 'c' order. */
+    /** Whether the elements lie one after the other in 'c' order from the start of the memory. */
     private static boolean isDense(INDArray array) {
         return !array.isEmpty()
+                && array.offset() == 0
                 && Arrays.equals(array.stride(), Nd4j.getStrides(array.shape(), 'c'));
     }
 }
