@@ -40,6 +40,12 @@ public class KernelExecutioner extends NativeOpExecutioner {
         this.kernels = Map.copyOf(byName);
     }
 
+    /** Whether a kernel runs this call, rather than the stock operation. */
+    public boolean supports(CustomOp op, OpContext context) {
+        CpuKernel kernel = kernels.get(op.opName());
+        return kernel != null && kernel.supports(context);
+    }
+
     @Override
     public INDArray[] exec(CustomOp op, OpContext context) {
         CpuKernel kernel = kernels.get(op.opName());
