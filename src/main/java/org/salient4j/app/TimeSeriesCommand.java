@@ -61,7 +61,7 @@ final class TimeSeriesCommand extends ExperimentCommand {
             names = "--network-preset",
             paramLabel = "NAME",
             description =
-                    "A published size of every network, such as mnist-series ('salient4j list"
+                    "A published size of every network that has it, such as mnist-series ('salient4j list"
                             + " networks'); time steps, features and classes fit the data. For some of"
                             + " them name it in --networks: lstm,tcn/mnist-series.")
     private String networkPreset;

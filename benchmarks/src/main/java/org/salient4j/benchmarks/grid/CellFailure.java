@@ -3,6 +3,7 @@ package org.salient4j.benchmarks.grid;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.salient4j.framework.Provenance;
 import org.salient4j.framework.io.Json;
@@ -70,6 +71,15 @@ public record CellFailure(
 
     /** One line for people: which cell and why. */
     public String summary() {
-        return "cell " + key.substring(0, 10) + " " + cell + " failed: " + error;
+        List<String> names = new ArrayList<>();
+        cell.fields()
+                .forEachRemaining(
+                        field -> {
+                            if (field.getValue().isValueNode()) { // not whole architectures
+                                names.add(field.getKey() + " " + field.getValue().asText());
+                            }
+                        });
+        return "cell %s (%s) failed: %s"
+                .formatted(key.substring(0, 10), String.join(", ", names), error);
     }
 }

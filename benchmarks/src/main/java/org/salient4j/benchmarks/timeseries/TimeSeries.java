@@ -101,7 +101,10 @@ public record TimeSeries(
         }
         changes = Map.copyOf(changes);
         for (String network : networks) {
-            setup(preset, network, changes);
+            TimeSeriesSetup setup = setup(preset, network, changes);
+            for (String dataset : datasets) {
+                requireFit(network, dataset, setup);
+            }
         }
     }
 
@@ -192,6 +195,18 @@ public record TimeSeries(
             throw new InvalidInputException("a " + what + " is named twice in " + names);
         }
         return distinct;
+    }
+
+    /** Whether the network can read the series: before any file is written. */
+    private static void requireFit(String network, String dataset, TimeSeriesSetup setup) {
+        try {
+            TimeSeriesTraining.architecture(network, dataset, setup);
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(
+                    "network '%s' cannot read the series of '%s': %s"
+                            .formatted(network, dataset, e.getMessage()),
+                    e);
+        }
     }
 
     private static TimeSeriesSetup setup(

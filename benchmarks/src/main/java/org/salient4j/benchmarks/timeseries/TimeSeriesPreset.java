@@ -47,9 +47,9 @@ public record TimeSeriesPreset(
 
     /**
      * The same number of updates for every training of a network, so that only the training
-     * differs: as many as it needs to learn the data sets that it can learn, and half as many
-     * again. The weights are those of the best validated epoch: single steps of Adam throw a small
-     * recurrent network off for some epochs, and the last one may be among them.
+     * differs: more than it needs on all data sets but the small moving boxes, which some seeds do
+     * not learn in this time. The weights are those of the best validated epoch: single steps of
+     * Adam throw a small recurrent network off for some epochs, and the last one may be among them.
      */
     public static TimeSeriesPreset fixedBudget() {
         return new TimeSeriesPreset(

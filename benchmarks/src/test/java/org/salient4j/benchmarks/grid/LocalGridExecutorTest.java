@@ -58,7 +58,7 @@ class LocalGridExecutorTest {
                 .containsExactly(0, 2, 3, 5);
         assertThat(outcome.failures()).hasSize(2);
         assertThat(outcome.failures().get(0).summary())
-                .contains("{\"mode\":\"plain\",\"number\":1}")
+                .contains(" (mode plain, number 1) failed")
                 .endsWith("failed: IllegalStateException: no square of 1");
         Squares.Cell cell = new Squares.Cell(1, "plain");
         CellFailure kept = ResultStore.open(folder, failing).failure(cell).orElseThrow();

@@ -32,7 +32,6 @@ class TimeSeriesTest {
                     "options.epochs", "2",
                     "methods.deep-shap.pool", "uniform:2");
 
-    /** 10 data sets, 4 networks, 3 trainings, 5 seeds. */
     @Test
     void should_take_a_published_size_of_a_network_and_fit_it_to_the_data() {
         // The transformer's preset has 4 heads, which must divide the features.
@@ -51,11 +50,12 @@ class TimeSeriesTest {
         assertThatThrownBy(
                         () -> new TimeSeries("quick", List.of("middle"), List.of("tcn/mnist"), 1))
                 .hasMessageContaining("unknown preset of the network tcn 'mnist'");
-        TimeSeries transformer =
-                new TimeSeries("quick", List.of("middle"), List.of("transformer/mnist-series"), 1);
-        assertThatThrownBy(transformer::cells)
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("heads must be a divisor of features (50), was 4");
+        for (String misfit : List.of("transformer/mnist-series", "mnist-cnn")) {
+            assertThatThrownBy(() -> new TimeSeries("quick", List.of("middle"), List.of(misfit), 1))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageStartingWith(
+                            "network '" + misfit + "' cannot read the series of 'middle': ");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.salient4j.benchmarks.report.timeseries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,7 +20,7 @@ import org.salient4j.framework.io.Json;
 
 /** The results as text, for a terminal and for other programs. */
 final class TimeSeriesTable {
-    private static final String ROW = "%-20s%-17s%-13s%5s  %-9s%-22s%9s%9s%4s";
+    private static final String ROW = "%-20s%-17s%-13s%5s  %-9s%-22s%9s%9s%8s";
 
     private TimeSeriesTable() {}
 
@@ -38,6 +39,13 @@ final class TimeSeriesTable {
                         "Diff(AUR)",
                         "n"));
         groups(run).forEach((head, results) -> addGroup(lines, head, results));
+        long failedGate = run.results().stream().filter(r -> !r.result().gatePassed()).count();
+        if (failedGate > 0) {
+            lines.add("");
+            lines.add(
+                    "%d of %d trainings did not learn (test accuracy below the gate): not scored"
+                            .formatted(failedGate, run.results().size()));
+        }
         int missing = run.cells().size() - run.results().size();
         if (missing > 0) {
             lines.add("");
@@ -125,11 +133,12 @@ final class TimeSeriesTable {
     private static Map<List<String>, List<TimeSeriesResult>> groups(
             ReportedRun<TimeSeriesCell, TimeSeriesResult> run) {
         Map<List<String>, List<TimeSeriesResult>> groups = new LinkedHashMap<>();
+        boolean one = run.cells().stream().map(TimeSeriesCell::process).distinct().count() == 1;
         for (CellResult<TimeSeriesCell, TimeSeriesResult> result : run.results()) {
             TimeSeriesCell cell = result.cell();
             groups.computeIfAbsent(
                             List.of(
-                                    cell.dataset(),
+                                    one ? cell.dataset() : cell.dataset() + ", " + cell.process(),
                                     cell.network(),
                                     brief(cell.training()),
                                     cell.training().saliencyGuided()
@@ -154,11 +163,13 @@ final class TimeSeriesTable {
                             head.get(1),
                             head.get(2),
                             head.get(3),
-                            "%.1f %%".formatted(100 * accuracy),
+                            String.format(Locale.ROOT, "%.1f %%", 100 * accuracy),
                             method,
                             diff(learned, method, "aup"),
                             diff(learned, method, "aur"),
-                            learned.size()));
+                            learned.size() == results.size()
+                                    ? learned.size()
+                                    : learned.size() + " of " + results.size()));
         }
     }
 
@@ -169,7 +180,7 @@ final class TimeSeriesTable {
                         .mapToDouble(s -> s.mean() == null ? Double.NaN : s.mean() - s.random())
                         .toArray();
         double mean = MeanInterval.of(values).mean();
-        return Double.isNaN(mean) ? "-" : String.format(java.util.Locale.ROOT, "%+.3f", mean);
+        return Double.isNaN(mean) ? "-" : String.format(Locale.ROOT, "%+.3f", mean);
     }
 
     private static String brief(TrainingKind training) {
