@@ -30,7 +30,8 @@ final class RunProtocol {
                 + name
                 + about
                 + (changes.isEmpty() ? "" : ", changed: " + String.join(", ", changes))
-                + "; methods explain the log-odds, where the paper's code explains the probability"
-                + " behind two softmaxes";
+                + "; unlike the paper's code, networks are trained in single precision behind one"
+                + " softmax instead of two, no test sample decides when to stop, and methods"
+                + " explain the log-odds instead of the probability";
     }
 }
