@@ -14,9 +14,12 @@ class TwinTest {
     @ParameterizedTest
     @CsvSource({
         "FloatBlock, DoubleBlock",
+        "FloatConvolution, DoubleConvolution",
         "FloatLstm, DoubleLstm",
         "FloatMatrices, DoubleMatrices",
         "FloatOnes, DoubleOnes",
+        "FloatPhases, DoublePhases",
+        "FloatPlanes, DoublePlanes",
         "FloatScratch, DoubleScratch",
         "FloatSlabs, DoubleSlabs",
         "OffHeapFloats, OffHeapDoubles"
@@ -28,6 +31,7 @@ class TwinTest {
                         .replace("Float", "Double")
                         .replace("float", "double")
                         .replace("cblas_sgemm", "cblas_dgemm")
+                        .replace("cblas_saxpy", "cblas_daxpy")
                         .replaceAll("([0-9])f\\b", "$1");
 
         assertThat(withoutSpace(source(doubles))).isEqualTo(withoutSpace(expected));
