@@ -68,6 +68,24 @@ final class PlannableOps {
                     "select",
                     "where");
 
+    /** Ops with one output, each element of which depends on the same element of the inputs. */
+    private static final Set<String> ELEMENTWISE =
+            Set.of(
+                    "add",
+                    "subtract",
+                    "multiply",
+                    "divide",
+                    "add_scalar",
+                    "sub_scalar",
+                    "mul_scalar",
+                    "div_scalar",
+                    "exp",
+                    "sqrt",
+                    "reciprocal",
+                    "relu",
+                    "tanh",
+                    "thresholdedrelu_bp");
+
     private static final Set<String> SHAPE_READERS =
             Set.of(
                     "shape_of",
@@ -118,6 +136,13 @@ final class PlannableOps {
     /** Whether an op gives the same whenever it reads the same. */
     static boolean isDeterministic(SameDiffOp op) {
         return !(op.getOp() instanceof RandomOp) && !op.getOp().opName().contains("random");
+    }
+
+    /** Whether an op may write an output over an input of that shape. */
+    static boolean mayOverwrite(DifferentialFunction op, int output, int input) {
+        String name = op.opName();
+        boolean passesOn = name.equals("add_bp") || name.equals("subtract_bp");
+        return ELEMENTWISE.contains(name) || (passesOn && output == 0 && input == 2);
     }
 
     /** Whether an op gives zeros because one of its inputs is. */
