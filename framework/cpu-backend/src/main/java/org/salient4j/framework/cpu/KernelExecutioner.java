@@ -5,15 +5,17 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.CustomOp;
+import org.nd4j.linalg.api.ops.Op;
 import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.cpu.nativecpu.ops.NativeOpExecutioner;
 
 /**
  * ND4J's CPU op executioner with a table of {@link CpuKernel}s in front of it.
  *
- * <p>Every custom operation, from a SameDiff graph or from {@code Nd4j.exec}, passes through {@link
- * #exec(CustomOp, OpContext)}. If a kernel of that name supports the call it runs; otherwise the
- * stock operation does. Profiling and NaN checks work in both cases.
+ * <p>Every operation of a SameDiff graph passes through {@link #exec(CustomOp, OpContext)} or
+ * {@link #exec(Op, OpContext)}, and so do those given to {@code Nd4j.exec} with a context. If a
+ * kernel of that name supports the call it runs; otherwise the stock operation does. Profiling and
+ * NaN checks work in both cases.
  */
 public class KernelExecutioner extends NativeOpExecutioner {
     private final Map<String, CpuKernel> kernels;
@@ -59,5 +61,22 @@ public class KernelExecutioner extends NativeOpExecutioner {
             profilingConfigurableHookOut(op, context, start);
         }
         return context.getOutputArrays().toArray(new INDArray[0]);
+    }
+
+    /** ND4J's older operations, of which graphs still contain some, such as {@code tanh}. */
+    @Override
+    public INDArray exec(Op op, OpContext context) {
+        CpuKernel kernel = context == null ? null : kernels.get(op.opName());
+        if (kernel == null || !kernel.supports(context)) {
+            return super.exec(op, context);
+        }
+        INDArray result = context.getOutputArray(0);
+        long start = profilingConfigurableHookIn(op, result.data());
+        try {
+            kernel.execute(context);
+        } finally {
+            profilingConfigurableHookOut(op, context, start);
+        }
+        return result;
     }
 }
