@@ -223,6 +223,9 @@ final class GraphPlanner {
     private INDArray placed(
             SameDiffOp op, int index, LongShapeDescriptor shape, DifferentialFunction by) {
         String output = op.getOutputsOfOp().get(index);
+        if (!isRead(output) && PlannableOps.mayLeaveOut(by)) {
+            return Nd4j.empty(graph.getVariable(output).dataType());
+        }
         SameDiffOp permute = permutes.after(op, output);
         if (permute != null && !shape.isEmpty()) {
             return permuted(output, shape, permute);

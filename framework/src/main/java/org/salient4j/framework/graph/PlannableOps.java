@@ -7,6 +7,7 @@ import org.nd4j.autodiff.samediff.internal.SameDiffOp;
 import org.nd4j.linalg.api.ops.CustomOp;
 import org.nd4j.linalg.api.ops.Op;
 import org.nd4j.linalg.api.ops.RandomOp;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Which ops can be planned ahead. */
 final class PlannableOps {
@@ -143,6 +144,18 @@ final class PlannableOps {
         String name = op.opName();
         boolean passesOn = name.equals("add_bp") || name.equals("subtract_bp");
         return ELEMENTWISE.contains(name) || (passesOn && output == 0 && input == 2);
+    }
+
+    /**
+     * Whether the executioner computes only those outputs of an op that have elements. ND4J's own
+     * has no such ops; the CPU backend's names them in its information.
+     */
+    static boolean mayLeaveOut(DifferentialFunction op) {
+        String ops =
+                Nd4j.getExecutioner()
+                        .getEnvironmentInformation()
+                        .getProperty("salient4j.unreadOutputs", "");
+        return op.opName().equals(ops);
     }
 
     /** Whether an op gives zeros because one of its inputs is. */
