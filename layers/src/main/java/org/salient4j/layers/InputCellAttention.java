@@ -54,7 +54,9 @@ public record InputCellAttention(int timeSteps, int features, int attentionSize,
         SDVariable rows = graph.reshape(x, -1, features);
         SDVariable scores = graph.reshape(scoreNetwork(scope, rows), -1, timeSteps, hops);
         SDVariable e = exponentials(graph, graph.permute(scores, 0, 2, 1)); // [B, r, T]
-        SDVariable inverseSums = graph.math().reciprocal(prefixSums(graph, e));
+        // Not reciprocal, whose gradient takes a power.
+        SDVariable inverseSums =
+                graph.constant(Nd4j.scalar(DataType.DOUBLE, 1)).div(prefixSums(graph, e));
         SDVariable weights =
                 graph.linalg()
                         .mmul(inverseSums, e, true, false, false)

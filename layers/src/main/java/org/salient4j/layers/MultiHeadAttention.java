@@ -43,9 +43,9 @@ public record MultiHeadAttention(
     public SDVariable forward(Scope scope, SDVariable x) {
         SameDiff graph = scope.graph();
         int size = features / heads;
-        SDVariable q = heads(scope, "q", x).mul(1 / Math.sqrt(size));
-        SDVariable k = heads(scope, "k", x);
-        SDVariable v = heads(scope, "v", x);
+        SDVariable q = heads(graph, project(scope, "q", x).mul(1 / Math.sqrt(size)));
+        SDVariable k = heads(graph, project(scope, "k", x));
+        SDVariable v = heads(graph, project(scope, "v", x));
         SDVariable scores = graph.linalg().mmul(q, k, false, true, false); // [B, heads, T, T]
         if (causal) {
             scores = scores.add(graph.constant(mask().castTo(scope.dataType())));
@@ -56,10 +56,12 @@ public record MultiHeadAttention(
         return new Dense(features, features).forward(scope.child("out"), rows);
     }
 
+    private SDVariable project(Scope scope, String name, SDVariable x) {
+        return new Dense(features, features).forward(scope.child(name), x);
+    }
+
     /** [B, heads, T, F / heads]. */
-    private SDVariable heads(Scope scope, String name, SDVariable x) {
-        SDVariable y = new Dense(features, features).forward(scope.child(name), x);
-        SameDiff graph = scope.graph();
+    private SDVariable heads(SameDiff graph, SDVariable y) {
         return graph.permute(graph.reshape(y, -1, timeSteps, heads, features / heads), 0, 2, 1, 3);
     }
 

@@ -31,6 +31,11 @@ final class ArrayPool {
             return Nd4j.create(memory.data(), shape, Nd4j.getStrides(shape, order), 0, order);
         }
 
+        /** Whether no two variables lie in it. */
+        boolean isOfOne() {
+            return users == 1;
+        }
+
         /** One more variable lies in it. */
         void share() {
             users++;

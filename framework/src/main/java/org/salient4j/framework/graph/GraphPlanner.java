@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.nd4j.autodiff.functions.DifferentialFunction;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.autodiff.samediff.internal.SameDiffOp;
@@ -43,11 +44,17 @@ final class GraphPlanner {
     private final Map<String, INDArray> variables = new LinkedHashMap<>();
     private final List<PlannedOp> steps = new ArrayList<>();
 
+    /** Outputs of permutes whose elements the op before wrote where they belong. */
+    private final Set<String> written = new HashSet<>();
+
+    private final Permutes permutes;
+
     GraphPlanner(SameDiff graph, Set<String> wanted) {
         this.graph = graph;
         this.wanted = wanted;
         this.ops = GraphOrder.of(graph, wanted);
         this.readers = GraphOrder.readers(ops);
+        this.permutes = new Permutes(ops, wanted);
         wanted.forEach(name -> readers.merge(name, 1, Integer::sum)); // never read up
     }
 
@@ -123,11 +130,18 @@ final class GraphPlanner {
             op.getOutputsOfOp().stream().filter(this::isZero).forEach(zeros::add);
             return;
         }
+        if (written.contains(op.getOutputsOfOp().get(0))) {
+            return;
+        }
         requireFixedShape(op);
+        if (permutes.isView(op)) {
+            view(op.getOutputsOfOp().get(0), names.get(0), Permutes.axes(op));
+            return;
+        }
         List<Simplification> parts =
                 Simplification.of(op, in, zeros, this::isRead, name -> !wanted.contains(name));
         if (parts.isEmpty()) {
-            OpBinding.Outputs taken = (i, shape) -> taken(op.getOutputsOfOp().get(i), shape);
+            OpBinding.Outputs taken = (i, shape) -> placed(op, i, shape, op.getOp());
             step(OpBinding.bind(op.getOp(), in, taken));
         }
         for (Simplification part : parts) {
@@ -135,7 +149,11 @@ final class GraphPlanner {
             if (part.op() == null) {
                 alias(output, names.get(part.source()), shape(op, in, part));
             } else {
-                step(OpBinding.bind(part.op(), part.inputs(), (i, shape) -> taken(output, shape)));
+                step(
+                        OpBinding.bind(
+                                part.op(),
+                                part.inputs(),
+                                (i, shape) -> placed(op, part.output(), shape, part.op())));
             }
         }
     }
@@ -181,14 +199,87 @@ final class GraphPlanner {
         };
     }
 
-    private void alias(String output, String source, long[] shape) {
+    /** A variable that looks at another one's memory with its axes in another order. */
+    private void view(String output, String source, int[] axes) {
+        share(output, source);
+        arrays.put(output, arrays.get(source).permute(axes));
+    }
+
+    private void share(String output, String source) {
         ArrayPool.Block block = blocks.get(source);
-        INDArray array = arrays.get(source);
         if (block != null) {
             block.share();
             blocks.put(output, block);
         }
+    }
+
+    private void alias(String output, String source, long[] shape) {
+        share(output, source);
+        INDArray array = arrays.get(source);
         arrays.put(output, Nd4j.create(array.data(), shape, Nd4j.getStrides(shape, 'c'), 0, 'c'));
+    }
+
+    /** Where an output of an op is best written by what computes it. */
+    private INDArray placed(
+            SameDiffOp op, int index, LongShapeDescriptor shape, DifferentialFunction by) {
+        String output = op.getOutputsOfOp().get(index);
+        if (!isRead(output) && PlannableOps.mayLeaveOut(by)) {
+            return Nd4j.empty(graph.getVariable(output).dataType());
+        }
+        SameDiffOp permute = permutes.after(op, output);
+        if (permute != null && !shape.isEmpty()) {
+            return permuted(output, shape, permute);
+        }
+        INDArray overwritten = overwritten(op, index, shape, by);
+        if (overwritten == null) {
+            return taken(output, shape);
+        }
+        arrays.put(output, overwritten);
+        return overwritten;
+    }
+
+    /** Memory in the order that a later permute gives it, so that nothing is left to do for it. */
+    private INDArray permuted(String output, LongShapeDescriptor shape, SameDiffOp permute) {
+        int[] axes = Permutes.axes(permute);
+        long[] sizes = new long[axes.length];
+        int[] back = new int[axes.length];
+        for (int axis = 0; axis < axes.length; axis++) {
+            sizes[axis] = shape.getShape()[axes[axis]];
+            back[axes[axis]] = axis;
+        }
+        String last = permute.getOutputsOfOp().get(0);
+        taken(last, LongShapeDescriptor.fromShape(sizes, shape.dataType()));
+        view(output, last, back);
+        written.add(last);
+        return arrays.get(output);
+    }
+
+    /**
+     * The memory of an input that no other op reads, in the place of memory that is not in the
+     * processor's cache; null if there is none.
+     */
+    private INDArray overwritten(
+            SameDiffOp op, int index, LongShapeDescriptor shape, DifferentialFunction by) {
+        String output = op.getOutputsOfOp().get(index);
+        DataType type = graph.getVariable(output).dataType();
+        long[] strides = Nd4j.getStrides(shape.getShape(), shape.getOrder());
+        List<String> names = GraphOrder.inputs(op);
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            INDArray array = arrays.get(name);
+            ArrayPool.Block block = blocks.get(name);
+            if (block != null
+                    && PlannableOps.mayOverwrite(by, index, i)
+                    && block.isOfOne()
+                    && readers.get(name) == 1
+                    && array.dataType() == type
+                    && Arrays.equals(array.shape(), shape.getShape())
+                    && Arrays.equals(array.stride(), strides)) {
+                share(output, name);
+                return block.as(shape.getOrder(), shape.getShape());
+            }
+        }
+        return null;
     }
 
     private INDArray taken(String output, LongShapeDescriptor shape) {

@@ -7,6 +7,7 @@ import org.nd4j.autodiff.samediff.internal.SameDiffOp;
 import org.nd4j.linalg.api.ops.CustomOp;
 import org.nd4j.linalg.api.ops.Op;
 import org.nd4j.linalg.api.ops.RandomOp;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Which ops can be planned ahead. */
 final class PlannableOps {
@@ -68,6 +69,24 @@ final class PlannableOps {
                     "select",
                     "where");
 
+    /** Ops with one output, each element of which depends on the same element of the inputs. */
+    private static final Set<String> ELEMENTWISE =
+            Set.of(
+                    "add",
+                    "subtract",
+                    "multiply",
+                    "divide",
+                    "add_scalar",
+                    "sub_scalar",
+                    "mul_scalar",
+                    "div_scalar",
+                    "exp",
+                    "sqrt",
+                    "reciprocal",
+                    "relu",
+                    "tanh",
+                    "thresholdedrelu_bp");
+
     private static final Set<String> SHAPE_READERS =
             Set.of(
                     "shape_of",
@@ -118,6 +137,25 @@ final class PlannableOps {
     /** Whether an op gives the same whenever it reads the same. */
     static boolean isDeterministic(SameDiffOp op) {
         return !(op.getOp() instanceof RandomOp) && !op.getOp().opName().contains("random");
+    }
+
+    /** Whether an op may write an output over an input of that shape. */
+    static boolean mayOverwrite(DifferentialFunction op, int output, int input) {
+        String name = op.opName();
+        boolean passesOn = name.equals("add_bp") || name.equals("subtract_bp");
+        return ELEMENTWISE.contains(name) || (passesOn && output == 0 && input == 2);
+    }
+
+    /**
+     * Whether the executioner computes only those outputs of an op that have elements. ND4J's own
+     * has no such ops; the CPU backend's names them in its information.
+     */
+    static boolean mayLeaveOut(DifferentialFunction op) {
+        String ops =
+                Nd4j.getExecutioner()
+                        .getEnvironmentInformation()
+                        .getProperty("salient4j.unreadOutputs", "");
+        return op.opName().equals(ops);
     }
 
     /** Whether an op gives zeros because one of its inputs is. */

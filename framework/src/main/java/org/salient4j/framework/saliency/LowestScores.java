@@ -2,15 +2,29 @@ package org.salient4j.framework.saliency;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 
 /**
  * Selects the lowest scores of each sample: selection in linear time, no sort. Of equal scores the
  * earlier cell is taken, so the result does not depend on chance.
  */
 public final class LowestScores {
-    private static final int BINS = 1 << 13;
+    private static final int BINS = 1 << 12;
+    private static final int BLOCK = 8;
 
-    private LowestScores() {}
+    private final int[] histogram = new int[BINS];
+    private final int[] bins;
+    private final int[] among;
+    private final double[] amongScores;
+
+    /**
+     * @param scores number of scores of a sample
+     */
+    LowestScores(int scores) {
+        bins = new int[scores];
+        among = new int[scores];
+        amongScores = new double[scores];
+    }
 
     /**
      * How many of n features a fraction means: floor(k·n) of the decimal number k as written, so
@@ -35,59 +49,88 @@ public final class LowestScores {
      */
     static boolean[] mark(double[] scores, int count) {
         boolean[] marked = new boolean[scores.length];
-        if (count == 0) {
-            return marked;
-        }
-        double threshold = ranked(scores, count - 1);
-        int left = count;
-        for (int i = 0; i < scores.length; i++) {
-            boolean below = scores[i] < threshold;
-            marked[i] = below;
-            left -= below ? 1 : 0;
-        }
-        for (int i = 0; left > 0 && i < scores.length; i++) {
-            if (scores[i] == threshold) {
-                marked[i] = true;
-                left--;
-            }
-        }
+        new LowestScores(scores.length).mark(scores, count, marked, 0);
         return marked;
     }
 
     /**
-     * The value of rank k: a histogram over the leading bits finds the few scores that it lies
-     * among, without the mispredicted branches that make a selection slow.
+     * Marks the lowest scores of one sample. A histogram over the leading bits decides all but the
+     * few scores that share a bin with the last one marked, without the mispredicted branches that
+     * make a selection slow.
+     *
+     * @param scores one a cell or position, as many as this was made for
+     * @param count how many to mark
+     * @param marked where marks go, all of them overwritten
+     * @param at where they begin
      */
-    private static double ranked(double[] scores, int k) {
-        int[] histogram = new int[BINS];
-        for (double score : scores) {
-            histogram[bin(score)]++;
+    void mark(double[] scores, int count, boolean[] marked, int at) {
+        if (count == 0) {
+            Arrays.fill(marked, at, at + scores.length, false);
+            return;
+        }
+        Arrays.fill(histogram, 0);
+        for (int i = 0; i < scores.length; i++) {
+            int bin = bin(scores[i]);
+            bins[i] = bin;
+            histogram[bin]++;
         }
         int bin = 0;
         int below = 0;
-        while (below + histogram[bin] <= k) {
+        for (int block = block(bin); below + block < count; block = block(bin)) {
+            below += block;
+            bin += BLOCK;
+        }
+        while (below + histogram[bin] < count) {
             below += histogram[bin++];
         }
-        double[] among = new double[histogram[bin]];
         int found = 0;
-        for (double score : scores) {
-            if (bin(score) == bin) {
-                among[found++] = score;
+        for (int i = 0; i < scores.length; i++) {
+            int apart = bins[i] - bin;
+            marked[at + i] = apart < 0;
+            among[found] = i;
+            found += 1 - ((apart | -apart) >>> 31); // if it is 0
+        }
+        markAmong(scores, found, count - below, marked, at);
+    }
+
+    private int block(int bin) {
+        int sum = 0;
+        for (int i = bin; i < bin + BLOCK; i++) {
+            sum += histogram[i];
+        }
+        return sum;
+    }
+
+    /** Marks the lowest of the scores that share a bin. */
+    private void markAmong(double[] scores, int found, int count, boolean[] marked, int at) {
+        for (int i = 0; i < found; i++) {
+            amongScores[i] = scores[among[i]];
+        }
+        double threshold = select(amongScores, found, count - 1);
+        int left = count;
+        for (int i = 0; i < found; i++) {
+            boolean below = scores[among[i]] < threshold;
+            marked[at + among[i]] = below;
+            left -= below ? 1 : 0;
+        }
+        for (int i = 0; left > 0 && i < found; i++) {
+            if (scores[among[i]] == threshold) {
+                marked[at + among[i]] = true;
+                left--;
             }
         }
-        return select(among, k - below);
     }
 
-    /** Sign, exponent and first bit of the fraction, in the order of the values. */
+    /** Sign, exponent and first bits of the fraction as a float, in the order of the values. */
     private static int bin(double value) {
-        long bits = Double.doubleToRawLongBits(value + 0.0); // -0.0 + 0.0 is 0.0
-        return (int) ((bits ^ (bits >> 63) >>> 1) >> 51) + BINS / 2;
+        int bits = Float.floatToRawIntBits((float) value + 0f); // -0 + 0 is 0
+        return ((bits ^ (bits >> 31) >>> 1) >> 20) + BINS / 2;
     }
 
-    /** The value of rank k (Hoare's selection, median of three); reorders the array. */
-    private static double select(double[] a, int k) {
+    /** The n values' one of rank k (Hoare's selection, median of three); reorders them. */
+    private static double select(double[] a, int n, int k) {
         int low = 0;
-        int high = a.length - 1;
+        int high = n - 1;
         while (low < high) {
             double pivot = median(a[low], a[(low + high) >>> 1], a[high]);
             int i = low;

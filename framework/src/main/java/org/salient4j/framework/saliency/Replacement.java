@@ -38,9 +38,18 @@ final class Replacement {
         HostRows from = HostRows.reading(x);
         HostRows to = HostRows.writing(filled);
         double[] values = new double[axis.cells()];
+        int[] features = features(axis);
+        int[] cells = new int[axis.cells()];
         for (int b = 0; b < axis.samples(); b++) {
             from.read(b, values);
-            write(values, mask, b, axis, uniform);
+            int first = b * axis.cells();
+            int count = masked(mask, first, cells);
+            double[][] line = line(statistics(values, axis), axis.features());
+            for (int i = 0; i < count; i++) {
+                int cell = cells[i];
+                int f = features[cell];
+                values[cell] = line[0][f] + uniform.applyAsDouble(first + cell) * line[1][f];
+            }
             to.write(b, values);
         }
         return filled;
@@ -62,43 +71,32 @@ final class Replacement {
         }
     }
 
-    private void write(
-            double[] values, Mask mask, int sample, FeatureAxis axis, IntToDoubleFunction uniform) {
-        double[][] line = line(statistics(values, axis), axis.features());
-        int from = sample * axis.cells();
-        for (int outer = 0; outer < axis.outer(); outer++) {
-            int row = outer * axis.features() * axis.inner();
-            replace(values, row, mask.masked(), from, axis, line[0], line[1], uniform);
+    /** The feature of each cell of a sample. */
+    private static int[] features(FeatureAxis axis) {
+        int[] features = new int[axis.cells()];
+        for (int cell = 0; cell < features.length; cell++) {
+            features[cell] = axis.feature(cell);
         }
+        return features;
     }
 
     /**
-     * One row of features: offset + slope · U(0, 1) where masked. Without a branch, because which
-     * cells are masked cannot be predicted.
+     * The masked cells of a sample. Without a branch, because which cells are masked cannot be
+     * predicted.
+     *
+     * @return how many
      */
-    private static void replace(
-            double[] values,
-            int row,
-            boolean[] masked,
-            int from,
-            FeatureAxis axis,
-            double[] offset,
-            double[] slope,
-            IntToDoubleFunction uniform) {
-        int cell = row;
-        for (int f = 0; f < axis.features(); f++) {
-            for (int i = 0; i < axis.inner(); i++, cell++) {
-                double fresh = offset[f] + uniform.applyAsDouble(from + cell) * slope[f];
-                long take = -(masked[from + cell] ? 1L : 0L);
-                values[cell] =
-                        Double.longBitsToDouble(
-                                Double.doubleToRawLongBits(fresh) & take
-                                        | Double.doubleToRawLongBits(values[cell]) & ~take);
-            }
+    private static int masked(Mask mask, int first, int[] cells) {
+        boolean[] masked = mask.masked();
+        int count = 0;
+        for (int cell = 0; cell < cells.length; cell++) {
+            cells[count] = cell;
+            count += masked[first + cell] ? 1 : 0;
         }
+        return count;
     }
 
-    /** Offset and slope by feature. */
+    /** Offset and slope by feature: what is written is offset + slope · U(0, 1). */
     private double[][] line(FeatureStatistics statistics, int features) {
         double[] offset = new double[features];
         double[] slope = new double[features];

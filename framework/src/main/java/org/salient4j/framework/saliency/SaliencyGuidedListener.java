@@ -142,7 +142,11 @@ public class SaliencyGuidedListener extends BaseListener implements TrainingSett
         FeatureAxis axis = FeatureAxis.of(scores.shape());
         HostRows rows = HostRows.reading(scores);
         boolean reduced = options.reduction() != Reduction.NONE;
+        int number = reduced ? axis.positions() : axis.cells();
+        int count = LowestScores.count(fraction, number);
+        LowestScores lowest = new LowestScores(number);
         boolean[] masked = new boolean[axis.samples() * axis.cells()];
+        boolean[] positions = new boolean[axis.positions()];
         double[] values = new double[axis.cells()];
         for (int b = 0; b < axis.samples(); b++) {
             rows.read(b, values);
@@ -152,14 +156,13 @@ public class SaliencyGuidedListener extends BaseListener implements TrainingSett
                     ranked[i] = Math.abs(ranked[i]);
                 }
             }
-            boolean[] marked =
-                    LowestScores.mark(ranked, LowestScores.count(fraction, ranked.length));
-            System.arraycopy(
-                    reduced ? spread(marked, axis) : marked,
-                    0,
-                    masked,
-                    b * axis.cells(),
-                    axis.cells());
+            int at = b * axis.cells();
+            if (reduced) {
+                lowest.mark(ranked, count, positions, 0);
+                spread(positions, axis, masked, at);
+            } else {
+                lowest.mark(ranked, count, masked, at);
+            }
         }
         return new Mask(masked, axis.samples());
     }
@@ -197,15 +200,13 @@ public class SaliencyGuidedListener extends BaseListener implements TrainingSett
         return reduced;
     }
 
-    /** All features of the marked positions of a sample. */
-    private static boolean[] spread(boolean[] positions, FeatureAxis axis) {
-        boolean[] cells = new boolean[axis.cells()];
+    /** Marks all features of the marked positions of a sample. */
+    private static void spread(boolean[] positions, FeatureAxis axis, boolean[] cells, int at) {
         for (int p = 0; p < positions.length; p++) {
             for (int f = 0; f < axis.features(); f++) {
-                cells[axis.cell(p, f)] = positions[p];
+                cells[at + axis.cell(p, f)] = positions[p];
             }
         }
-        return cells;
     }
 
     @Override

@@ -107,11 +107,17 @@ final class FloatLstm implements AutoCloseable {
         int units = call.units();
         int gateCount = 4 * units;
         FloatPointer dz = gateMatrix.filled(gateRows, 0, rows * gateCount);
-        FloatPointer hBefore = unitMatrix.filled(unitRows, 0, rows * units);
-        matrices.product(call.wxGradient(), true, x, false, dz, features, gateCount, rows);
-        matrices.product(call.wrGradient(), true, hBefore, false, dz, units, gateCount, rows);
-        FloatPointer wx = matrices.dense(call.wx(), wxDense);
-        matrices.product(call.xGradient(), false, dz, true, wx, rows, features, gateCount);
+        if (call.wxGradient() != null) {
+            matrices.product(call.wxGradient(), true, x, false, dz, features, gateCount, rows);
+        }
+        if (call.wrGradient() != null) {
+            FloatPointer hBefore = unitMatrix.filled(unitRows, 0, rows * units);
+            matrices.product(call.wrGradient(), true, hBefore, false, dz, units, gateCount, rows);
+        }
+        if (call.xGradient() != null) {
+            FloatPointer wx = matrices.dense(call.wx(), wxDense);
+            matrices.product(call.xGradient(), false, dz, true, wx, rows, features, gateCount);
+        }
         if (call.bGradient() != null) {
             for (int j = 0; j < gateCount; j++) {
                 float sum = 0;

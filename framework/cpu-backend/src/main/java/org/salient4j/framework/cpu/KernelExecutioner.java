@@ -1,21 +1,30 @@
 package org.salient4j.framework.cpu;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.ServiceLoader;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.CustomOp;
+import org.nd4j.linalg.api.ops.Op;
 import org.nd4j.linalg.api.ops.OpContext;
+import org.nd4j.linalg.api.shape.LongShapeDescriptor;
 import org.nd4j.linalg.cpu.nativecpu.ops.NativeOpExecutioner;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * ND4J's CPU op executioner with a table of {@link CpuKernel}s in front of it.
  *
- * <p>Every custom operation, from a SameDiff graph or from {@code Nd4j.exec}, passes through {@link
- * #exec(CustomOp, OpContext)}. If a kernel of that name supports the call it runs; otherwise the
- * stock operation does. Profiling and NaN checks work in both cases.
+ * <p>Every operation of a SameDiff graph passes through {@link #exec(CustomOp, OpContext)} or
+ * {@link #exec(Op, OpContext)}, and so do those given to {@code Nd4j.exec} with a context. If a
+ * kernel of that name supports the call it runs; otherwise the stock operation does. Profiling and
+ * NaN checks work in both cases.
  */
 public class KernelExecutioner extends NativeOpExecutioner {
+    private static final String UNREAD_OUTPUTS = "salient4j.unreadOutputs";
+    private static final String LSTM_GRADIENT = "lstmLayer_bp";
+
     private final Map<String, CpuKernel> kernels;
 
     /** An executioner with all kernels on the class path. Called by ND4J. */
@@ -46,10 +55,21 @@ public class KernelExecutioner extends NativeOpExecutioner {
         return kernel != null && kernel.supports(context);
     }
 
+    /** ND4J's information, and which operations take an empty array for an unread output. */
+    @Override
+    public Properties getEnvironmentInformation() {
+        Properties information = super.getEnvironmentInformation();
+        information.setProperty(UNREAD_OUTPUTS, LSTM_GRADIENT);
+        return information;
+    }
+
     @Override
     public INDArray[] exec(CustomOp op, OpContext context) {
         CpuKernel kernel = kernels.get(op.opName());
         if (kernel == null || !kernel.supports(context)) {
+            if (op.opName().equals(LSTM_GRADIENT)) {
+                allocateUnread(op, context);
+            }
             return super.exec(op, context);
         }
         long start = profilingConfigurableHookIn(op, context);
@@ -59,5 +79,36 @@ public class KernelExecutioner extends NativeOpExecutioner {
             profilingConfigurableHookOut(op, context, start);
         }
         return context.getOutputArrays().toArray(new INDArray[0]);
+    }
+
+    /** The stock operation writes all its outputs. */
+    private static void allocateUnread(CustomOp op, OpContext context) {
+        List<INDArray> outputs = context.getOutputArrays();
+        if (outputs.stream().noneMatch(INDArray::isEmpty)) {
+            return;
+        }
+        List<LongShapeDescriptor> shapes = op.calculateOutputShape(context);
+        for (int i = 0; i < outputs.size(); i++) {
+            if (outputs.get(i).isEmpty()) {
+                context.setOutputArray(i, Nd4j.create(shapes.get(i)));
+            }
+        }
+    }
+
+    /** ND4J's older operations, of which graphs still contain some, such as {@code tanh}. */
+    @Override
+    public INDArray exec(Op op, OpContext context) {
+        CpuKernel kernel = context == null ? null : kernels.get(op.opName());
+        if (kernel == null || !kernel.supports(context)) {
+            return super.exec(op, context);
+        }
+        INDArray result = context.getOutputArray(0);
+        long start = profilingConfigurableHookIn(op, result.data());
+        try {
+            kernel.execute(context);
+        } finally {
+            profilingConfigurableHookOut(op, context, start);
+        }
+        return result;
     }
 }

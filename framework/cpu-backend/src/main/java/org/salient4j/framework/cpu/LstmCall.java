@@ -21,7 +21,8 @@ import org.nd4j.linalg.api.ops.OpContext;
  *
  * @param reversed whether time runs from the last step to the first
  * @param h forward: where h of all steps goes; backward: its gradient. So {@code hLast, cLast}.
- * @param xGradient backward only, as the other gradients: where the result goes
+ * @param xGradient backward only, as the other gradients: where the result goes, null if nobody
+ *     reads it
  */
 record LstmCall(
         boolean timeMajor,
@@ -120,12 +121,12 @@ record LstmCall(
                         has.get(5) ? overTime(result.next(), featuresBeforeTime) : null,
                         has.get(6) ? result.next() : null,
                         has.get(7) ? result.next() : null,
-                        gradient ? overTime(out.next(), featuresBeforeTime) : null,
-                        gradient ? out.next() : null,
-                        gradient ? out.next() : null,
-                        gradient && b != null ? out.next() : null,
-                        gradient && h0 != null ? out.next() : null,
-                        gradient && c0 != null ? out.next() : null);
+                        gradient ? overTime(asked(out.next()), featuresBeforeTime) : null,
+                        gradient ? asked(out.next()) : null,
+                        gradient ? asked(out.next()) : null,
+                        gradient && b != null ? asked(out.next()) : null,
+                        gradient && h0 != null ? asked(out.next()) : null,
+                        gradient && c0 != null ? asked(out.next()) : null);
         return call.fits(gradient) ? Optional.of(call) : Optional.empty();
     }
 
@@ -171,12 +172,12 @@ record LstmCall(
                 && isResult(hLast, gradient, state)
                 && isResult(cLast, gradient, state)
                 && (!gradient
-                        || has(xGradient, overTime)
-                                && has(wxGradient, wx.shape())
-                                && has(wrGradient, wr.shape())
-                                && (b == null || has(bGradient, b.shape()))
-                                && (h0 == null || has(h0Gradient, state))
-                                && (c0 == null || has(c0Gradient, state)));
+                        || isAsked(xGradient, overTime)
+                                && isAsked(wxGradient, wx.shape())
+                                && isAsked(wrGradient, wr.shape())
+                                && (b == null || isAsked(bGradient, b.shape()))
+                                && (h0 == null || isAsked(h0Gradient, state))
+                                && (c0 == null || isAsked(c0Gradient, state)));
     }
 
     /** As the stock operation does, takes a scalar for a gradient that is the same everywhere. */
@@ -184,12 +185,23 @@ record LstmCall(
         return array == null || gradient && array.isScalar() || has(array, shape);
     }
 
+    private static boolean isAsked(INDArray gradient, long... shape) {
+        return gradient == null || has(gradient, shape);
+    }
+
+    /** A gradient that is to be computed; null if nobody reads it, which an empty array says. */
+    private static INDArray asked(INDArray gradient) {
+        return gradient.isEmpty() ? null : gradient;
+    }
+
     private static boolean has(INDArray array, long... shape) {
         return Arrays.equals(array.shape(), shape) && StridedArray.isAddressable(array);
     }
 
     private static INDArray overTime(INDArray array, boolean featuresBeforeTime) {
-        return featuresBeforeTime && array.rank() == 3 ? array.permute(0, 2, 1) : array;
+        return array != null && featuresBeforeTime && array.rank() == 3
+                ? array.permute(0, 2, 1)
+                : array;
     }
 
     private static boolean sameRealType(List<INDArray> inputs, List<INDArray> outputs) {

@@ -118,7 +118,10 @@ abstract class SumGradientKernel implements CpuKernel {
         int length = (int) from.length();
         int kept = (int) to.length();
         if (kept == length) {
-            cblas_scopy(length, source, 1, target, 1);
+            if (source.address() + source.position() * source.sizeof()
+                    != target.address() + target.position() * target.sizeof()) {
+                cblas_scopy(length, source, 1, target, 1);
+            }
             if (factor != 1) {
                 cblas_sscal(length, factor, target, 1);
             }
@@ -163,7 +166,10 @@ abstract class SumGradientKernel implements CpuKernel {
         int length = (int) from.length();
         int kept = (int) to.length();
         if (kept == length) {
-            cblas_dcopy(length, source, 1, target, 1);
+            if (source.address() + source.position() * source.sizeof()
+                    != target.address() + target.position() * target.sizeof()) {
+                cblas_dcopy(length, source, 1, target, 1);
+            }
             if (factor != 1) {
                 cblas_dscal(length, factor, target, 1);
             }

@@ -49,6 +49,37 @@ class LstmKernelTest {
                                         LstmExample.plain(type, 2, 3, 5, 70)));
     }
 
+    /** An empty array says that nobody reads the output. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void should_compute_one_gradient_alone(LstmExample example) {
+        List<INDArray> expected = example.backward(FAST);
+        List<INDArray> inputs = new ArrayList<>(example.forwardInputs());
+        inputs.addAll(example.resultGradients());
+        for (int asked = 0; asked < expected.size(); asked++) {
+            List<INDArray> outputs = new ArrayList<>();
+            for (int i = 0; i < expected.size(); i++) {
+                outputs.add(
+                        i == asked
+                                ? Nd4j.create(example.type(), expected.get(i).shape())
+                                : Nd4j.empty(example.type()));
+            }
+            example.run(FAST, "lstmLayer_bp", inputs, outputs);
+            assertThat(outputs.get(asked)).isEqualTo(expected.get(asked));
+        }
+    }
+
+    @Test
+    void should_give_the_stock_operation_memory_for_what_nobody_reads() {
+        LstmExample example = LstmExample.plain(DataType.DOUBLE, 4, 5, 3, 6);
+        List<INDArray> inputs = new ArrayList<>(example.forwardInputs());
+        inputs.addAll(example.resultGradients());
+        INDArray gradient = Nd4j.create(DataType.DOUBLE, inputs.get(0).shape());
+        INDArray unread = Nd4j.empty(DataType.DOUBLE);
+        example.run(STOCK, "lstmLayer_bp", inputs, List.of(gradient, unread, unread, unread));
+        assertThatClose(List.of(gradient), example.backward(FAST).subList(0, 1), example.type());
+    }
+
     @ParameterizedTest
     @MethodSource({"examples", "edges"})
     void should_compute_the_results_of_the_stock_operation(LstmExample example) {
