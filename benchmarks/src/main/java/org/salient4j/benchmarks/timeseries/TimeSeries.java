@@ -212,8 +212,6 @@ public record TimeSeries(
     private static TimeSeriesSetup setup(
             String preset, String network, Map<String, String> changes) {
         TimeSeriesSetup setup = TimeSeriesPreset.named(preset).setupFor(Networks.baseName(network));
-        return changes.isEmpty()
-                ? setup
-                : Json.withSettings(setup, "preset '" + preset + "'", changes);
+        return changes.isEmpty() ? setup : setup.with("preset '" + preset + "'", changes);
     }
 }

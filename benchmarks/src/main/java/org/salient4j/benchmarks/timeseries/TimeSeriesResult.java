@@ -1,5 +1,6 @@
 package org.salient4j.benchmarks.timeseries;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.salient4j.framework.training.StopReason;
  * @param methods by method name
  * @param inputs the samples whose maps are kept: the first of each class
  * @param seconds where the time went
+ * @param refused why a method that was asked for is not in {@code methods}, by its name: what it
+ *     said when it was tried on the untrained network; not written where empty
  */
 public record TimeSeriesResult(
         double trainAccuracy,
@@ -33,7 +36,8 @@ public record TimeSeriesResult(
         StopReason stopped,
         Map<String, MethodResult> methods,
         List<SaliencyPicture> inputs,
-        CellSeconds seconds) {
+        CellSeconds seconds,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> refused) {
 
     /** Refuses what no training can come to, such as a damaged file holds. */
     public TimeSeriesResult {
@@ -45,6 +49,37 @@ public record TimeSeriesResult(
         methods = Collections.unmodifiableSortedMap(new TreeMap<>(methods));
         methods.forEach((name, result) -> Objects.requireNonNull(result, name));
         inputs = List.copyOf(inputs);
+        refused =
+                refused == null
+                        ? Map.of()
+                        : Collections.unmodifiableSortedMap(new TreeMap<>(refused));
+        refused.forEach((name, reason) -> Objects.requireNonNull(reason, name));
+    }
+
+    /** A result that has every method that was asked for. */
+    public TimeSeriesResult(
+            double trainAccuracy,
+            double validationAccuracy,
+            double testAccuracy,
+            boolean gatePassed,
+            int epochs,
+            long updates,
+            StopReason stopped,
+            Map<String, MethodResult> methods,
+            List<SaliencyPicture> inputs,
+            CellSeconds seconds) {
+        this(
+                trainAccuracy,
+                validationAccuracy,
+                testAccuracy,
+                gatePassed,
+                epochs,
+                updates,
+                stopped,
+                methods,
+                inputs,
+                seconds,
+                Map.of());
     }
 
     private static void requireShare(String name, double value) {

@@ -1,6 +1,7 @@
 package org.salient4j.benchmarks.timeseries;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -36,6 +37,7 @@ public record TimeSeriesSetup(
         double gate,
         Map<String, JsonNode> methods) {
     private static final Registry<AttributionMethod> METHODS = AttributionMethod.registry();
+    private static final String OF_METHOD = "methods.";
 
     /** Validates. */
     public TimeSeriesSetup {
@@ -70,6 +72,50 @@ public record TimeSeriesSetup(
     TimeSeriesSetup withOptions(TrainingOptions other) {
         return new TimeSeriesSetup(
                 train, validation, test, dataType, doubleSoftmax, other, lambda, gate, methods);
+    }
+
+    /**
+     * The same with other settings. {@code methods.NAME} may name a method that is not in it: the
+     * method is added, with the given settings and its own defaults for the others.
+     *
+     * @param label what messages call this setup
+     * @param changes component to value, as {@link Json#withSettings} takes them
+     * @throws InvalidInputException if there is no such component or method, or a value is refused
+     */
+    TimeSeriesSetup with(String label, Map<String, String> changes) {
+        Map<String, String> others = new TreeMap<>(changes);
+        Map<String, String> ofMethods = new TreeMap<>(changes);
+        others.keySet().removeIf(path -> path.startsWith(OF_METHOD));
+        ofMethods.keySet().removeAll(others.keySet());
+        TimeSeriesSetup base = Json.withSettings(this, label, others);
+        Map<String, JsonNode> all = new TreeMap<>(base.methods);
+        Map<String, String> parts = new TreeMap<>();
+        ofMethods.forEach(
+                (path, text) -> {
+                    String rest = path.substring(OF_METHOD.length());
+                    int dot = rest.indexOf('.');
+                    String name = dot < 0 ? rest : rest.substring(0, dot);
+                    JsonNode settings =
+                            all.computeIfAbsent(name, added -> Json.tree(METHODS.get(added)));
+                    if (dot < 0 && text.startsWith("{")) {
+                        ObjectNode given = Json.parse(text, ObjectNode.class, label + ": " + path);
+                        all.put(name, ((ObjectNode) settings.deepCopy()).setAll(given));
+                    } else {
+                        parts.put(path, text);
+                    }
+                });
+        TimeSeriesSetup added =
+                new TimeSeriesSetup(
+                        base.train,
+                        base.validation,
+                        base.test,
+                        base.dataType,
+                        base.doubleSoftmax,
+                        base.options,
+                        base.lambda,
+                        base.gate,
+                        all);
+        return Json.withSettings(added, label, parts);
     }
 
     private static void require(boolean holds, String rule, Object was) {

@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.attribution.Attribution;
 import org.salient4j.attribution.AttributionMethod;
 import org.salient4j.benchmarks.data.SyntheticSeries;
 import org.salient4j.benchmarks.grid.CellContext;
 import org.salient4j.benchmarks.measurement.MapMeasurement;
+import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.io.Json;
@@ -61,6 +64,8 @@ final class TimeSeriesTraining {
         Examples validation = examples(data.validation().orElseThrow());
         Examples test = examples(data.test());
         Network network = Network.initialise(architecture(), setup.dataType(), seed);
+        context.tick("methods");
+        Map<String, String> refused = refused(network);
         context.tick("training");
         TrainingResult trained =
                 cell.training()
@@ -77,9 +82,12 @@ final class TimeSeriesTraining {
         Map<String, Double> seconds = new LinkedHashMap<>();
         int[] shown = firstOfEachClass(test.labels());
         for (String name : setup.methods().keySet()) {
+            if (refused.containsKey(name)) {
+                continue;
+            }
             context.tick(name);
             AttributionMethod method = setup.method(name);
-            Seed drawn = seed.child("attribution").child(name);
+            Seed drawn = drawn(name);
             // The first call of a method builds its graphs; its cost is that of the calls after.
             Examples first = test.rows(0);
             method.attribute(network, first.x(), first.labels(), drawn);
@@ -98,7 +106,40 @@ final class TimeSeriesTraining {
                 trained.stopped(),
                 methods,
                 new MapMeasurement(test.x(), data.test()).pictures(shown),
-                new CellSeconds(trained.seconds(), seconds));
+                new CellSeconds(trained.seconds(), seconds),
+                refused);
+    }
+
+    /**
+     * Which methods cannot explain the network, and why. It depends on the ops of the network, not
+     * on its weights, so a sample of zeros tells before the time of a training is spent.
+     *
+     * @throws InvalidInputException if none can
+     */
+    private Map<String, String> refused(Network network) {
+        Map<String, String> refused = new LinkedHashMap<>();
+        long[] example = network.inputShape();
+        long[] shape = new long[example.length + 1];
+        shape[0] = 1;
+        System.arraycopy(example, 0, shape, 1, example.length);
+        try (INDArray zeros = Nd4j.zeros(setup.dataType(), shape)) {
+            for (String name : setup.methods().keySet()) {
+                try {
+                    setup.method(name).attribute(network, zeros, new int[1], drawn(name));
+                } catch (InvalidInputException e) {
+                    refused.put(name, e.getMessage());
+                }
+            }
+        }
+        if (refused.size() == setup.methods().size()) {
+            throw new InvalidInputException(
+                    "every method refuses the network " + cell.network() + ": " + refused);
+        }
+        return refused;
+    }
+
+    private Seed drawn(String method) {
+        return seed.child("attribution").child(method);
     }
 
     private static MethodResult measured(

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.salient4j.benchmarks.grid.CellFailure;
 import org.salient4j.benchmarks.grid.CellKey;
 import org.salient4j.benchmarks.grid.CellResult;
@@ -113,7 +115,40 @@ final class StatusSection {
                                             .formatted(rows.size()),
                                     List.of(table)));
         }
+        List<TableRow> refused = refused();
+        if (!refused.isEmpty()) {
+            blocks.add(
+                    new Table(
+                            "Methods that were not measured",
+                            List.of(
+                                    TableColumn.words("Network"),
+                                    TableColumn.words("Method"),
+                                    TableColumn.sentences("Why")),
+                            refused,
+                            "Tried on the untrained network; the other methods were measured.",
+                            true));
+        }
         return new Section("Which trainings count", blocks);
+    }
+
+    /** A row for each network, method and reason. */
+    private List<TableRow> refused() {
+        Set<List<String>> distinct = new LinkedHashSet<>();
+        for (CellResult<TimeSeriesCell, TimeSeriesResult> each : run.results()) {
+            each.result()
+                    .refused()
+                    .forEach(
+                            (method, reason) ->
+                                    distinct.add(List.of(each.cell().network(), method, reason)));
+        }
+        return distinct.stream()
+                .map(
+                        texts ->
+                                TableRow.of(
+                                        TableCell.of(texts.get(0)),
+                                        TableCell.of(texts.get(1)),
+                                        TableCell.marked(Tone.WARNING, texts.get(2))))
+                .toList();
     }
 
     private Status status(TimeSeriesCell cell) {

@@ -29,6 +29,7 @@ import org.salient4j.framework.training.StopReason;
 
 /** Results that were never computed: numbers made up so that every part of a report is filled. */
 final class MadeUpTimeSeries {
+    private Map<String, Map<String, String>> refusals = Map.of();
 
     private static final Map<String, Double> SECONDS =
             Map.of(
@@ -180,6 +181,11 @@ final class MadeUpTimeSeries {
                 "2001-02-03T04:05:06Z");
     }
 
+    MadeUpTimeSeries refusals(Map<String, Map<String, String>> byNetwork) {
+        refusals = byNetwork;
+        return this;
+    }
+
     private TimeSeriesResult result(TimeSeriesCell cell) {
         SplittableRandom random =
                 new SplittableRandom(
@@ -200,6 +206,9 @@ final class MadeUpTimeSeries {
             methods.put(method, method(gain, random, box));
             seconds.put(method, SECONDS.get(method) * (0.9 + 0.2 * random.nextDouble()));
         }
+        Map<String, String> refused = refusals.getOrDefault(cell.network(), Map.of());
+        methods.keySet().removeAll(refused.keySet());
+        seconds.keySet().removeAll(refused.keySet());
         return new TimeSeriesResult(
                 accuracy,
                 accuracy,
@@ -212,7 +221,8 @@ final class MadeUpTimeSeries {
                 List.of(
                         picture("test sample 0, class 1", 0.5, random, box),
                         picture("test sample 2, class 0", 0.5, random, box)),
-                new CellSeconds(40, seconds));
+                new CellSeconds(40, seconds),
+                refused);
     }
 
     private MethodResult method(double gain, SplittableRandom random, int[] box) {

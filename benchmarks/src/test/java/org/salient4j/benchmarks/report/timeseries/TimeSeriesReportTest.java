@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -65,6 +66,19 @@ class TimeSeriesReportTest {
                         "Beside the paper",
                         "What the metrics hide",
                         "What was run");
+    }
+
+    @Test
+    void should_say_which_methods_refuse_a_network() {
+        Document page =
+                report(
+                        new MadeUpTimeSeries()
+                                .refusals(Map.of("tcn", Map.of("deep-lift", "no rule for it"))));
+        Element refusing = table(page, "Methods that were not measured");
+        assertThat(refusing.select("tbody tr")).hasSize(1);
+        assertThat(row(refusing, "tcn").text()).contains("deep-lift", "no rule for it");
+        assertThat(report(new MadeUpTimeSeries()).text())
+                .doesNotContain("Methods that were not measured");
     }
 
     @Test
