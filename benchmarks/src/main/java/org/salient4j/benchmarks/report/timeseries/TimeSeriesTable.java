@@ -176,6 +176,7 @@ final class TimeSeriesTable {
     private static String diff(List<TimeSeriesResult> results, String method, String metric) {
         double[] values =
                 results.stream()
+                        .filter(r -> r.methods().containsKey(method)) // some may refuse
                         .map(r -> r.methods().get(method).scores().get(metric))
                         .mapToDouble(s -> s.mean() == null ? Double.NaN : s.mean() - s.random())
                         .toArray();
