@@ -38,7 +38,7 @@ final class PredictCommand extends LibraryCommand {
     public Integer call() {
         Path file = output.free();
         Network network = Checkpoint.load(model);
-        INDArray logits = Predictions.logits(network, ModelInput.read(input, network));
+        INDArray logits = Predictions.outputs(network, ModelInput.read(input, network));
         NpyFile.write(file, logits);
         remark("wrote " + file + " " + Arrays.toString(logits.shape()));
         return DONE;

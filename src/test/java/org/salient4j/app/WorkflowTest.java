@@ -145,7 +145,7 @@ class WorkflowTest {
         Path logits = folder.resolve("logits.npy");
         Cli.ok("predict", "--model", model, "--input", data.resolve("test/x.npy"), "--out", logits);
         Network network = Checkpoint.load(model);
-        INDArray expected = network.logits(NpyFile.read(data.resolve("test/x.npy")));
+        INDArray expected = network.output(NpyFile.read(data.resolve("test/x.npy")));
         assertThat(NpyFile.read(logits).equalsWithEps(expected, 1e-12)).isTrue();
     }
 

@@ -24,12 +24,12 @@ final class OutputValues {
             double[] logits =
                     HostArray.doubles(
                             samples.model()
-                                    .logits(
+                                    .output(
                                             HostArray.of(
                                                     part,
                                                     samples.model().dataType(),
                                                     samples.shape(now))));
-            int classes = samples.model().classes();
+            int classes = samples.model().outputs();
             for (int r = 0; r < now; r++) {
                 double[] z = Arrays.copyOfRange(logits, r * classes, (r + 1) * classes);
                 values[first + r] = of(z, samples.targets()[first + r], output);

@@ -41,10 +41,10 @@ final class Samples {
                             .formatted(shape[0], targets.length));
         }
         for (int b = 0; b < targets.length; b++) {
-            if (targets[b] < 0 || targets[b] >= model.classes()) {
+            if (targets[b] < 0 || targets[b] >= model.outputs()) {
                 throw new InvalidInputException(
                         "target of sample %d must be in [0, %d), was %d"
-                                .formatted(b, model.classes(), targets[b]));
+                                .formatted(b, model.outputs(), targets[b]));
             }
         }
         double[] values = HostArray.doubles(x);

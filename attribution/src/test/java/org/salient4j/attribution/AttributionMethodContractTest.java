@@ -129,7 +129,7 @@ class AttributionMethodContractTest {
         a.convergenceDelta()
                 .ifPresent(
                         delta -> {
-                            INDArray change = model.logits(X).sub(model.logits(X.mul(0)));
+                            INDArray change = model.output(X).sub(model.output(X.mul(0)));
                             for (int b = 0; b < TARGETS.length; b++) {
                                 double sum = a.values().slice(b).sumNumber().doubleValue();
                                 double f = change.getDouble(b, TARGETS[b]);

@@ -46,12 +46,12 @@ class DeepShapTest {
     @Test
     void should_sum_to_the_difference_from_the_mean_output_of_the_pool() {
         DifferentiableModel model = Models.lstm(DataType.FLOAT);
-        double mean = model.logits(POOL).getColumn(TARGETS[1]).meanNumber().doubleValue();
+        double mean = model.output(POOL).getColumn(TARGETS[1]).meanNumber().doubleValue();
 
         Attribution a = shap(BaselinePool.of(POOL)).attribute(model, X, TARGETS, Seed.of(1));
 
         double sum = a.values().slice(1).sumNumber().doubleValue();
-        double change = model.logits(X).getDouble(1, TARGETS[1]) - mean;
+        double change = model.output(X).getDouble(1, TARGETS[1]) - mean;
         assertThat(sum).isCloseTo(change, within(1e-5 * Math.abs(change)));
         assertThat(a.convergenceDelta().orElseThrow()[1]).isCloseTo(sum - change, within(1e-6));
     }

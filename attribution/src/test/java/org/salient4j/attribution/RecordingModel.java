@@ -35,8 +35,8 @@ final class RecordingModel implements DifferentiableModel {
     }
 
     @Override
-    public int classes() {
-        return model.classes();
+    public int outputs() {
+        return model.outputs();
     }
 
     @Override
@@ -45,13 +45,13 @@ final class RecordingModel implements DifferentiableModel {
     }
 
     @Override
-    public INDArray logits(INDArray x) {
-        return model.logits(x);
+    public INDArray output(INDArray x) {
+        return model.output(x);
     }
 
     @Override
-    public SDVariable logits(SameDiff graph, SDVariable x) {
-        return model.logits(graph, x);
+    public SDVariable output(SameDiff graph, SDVariable x) {
+        return model.output(graph, x);
     }
 
     @Override

@@ -41,7 +41,7 @@ class ArchitectureContractTest {
         INDArray logits =
                 tower(architecture, Mode.EXPLAIN, DataType.FLOAT)
                         .output(draw(architecture, BATCH, 5));
-        assertThat(logits.shape()).containsExactly(BATCH, architecture.classes());
+        assertThat(logits.shape()).containsExactly(BATCH, architecture.outputs());
         assertThat(logits.dataType()).isEqualTo(DataType.FLOAT);
     }
 
@@ -86,7 +86,7 @@ class ArchitectureContractTest {
             INDArray alone = Nd4j.pullRows(rows, 1, b).reshape('c', shape(architecture, 1));
             assertThat(tower.output(alone).getRow(0).distance2(all.getRow(b))).isLessThan(1e-12);
         }
-        INDArray weights = Nd4j.zeros(DataType.DOUBLE, BATCH, architecture.classes());
+        INDArray weights = Nd4j.zeros(DataType.DOUBLE, BATCH, architecture.outputs());
         weights.putScalar(1, 0, 1);
         INDArray gradient =
                 tower.gradients(x, weights).get("x").reshape('c', BATCH, x.length() / BATCH);
@@ -154,7 +154,7 @@ class ArchitectureContractTest {
                             INDArray logits =
                                     tower(sized, Mode.TRAIN, DataType.FLOAT)
                                             .output(draw(sized, BATCH, 5));
-                            assertThat(logits.shape()).containsExactly(BATCH, sized.classes());
+                            assertThat(logits.shape()).containsExactly(BATCH, sized.outputs());
                         });
     }
 
@@ -201,7 +201,7 @@ class ArchitectureContractTest {
                 new Parameters(type, new SplittableRandom(4)),
                 mode,
                 architecture.inputShape(),
-                architecture::logits);
+                architecture::output);
     }
 
     private static INDArray draw(Architecture architecture, int samples, long seed) {

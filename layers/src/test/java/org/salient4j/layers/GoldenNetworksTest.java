@@ -52,7 +52,7 @@ class GoldenNetworksTest {
     void should_give_the_reference_gradient_of_the_true_logit(
             String name, Architecture architecture, DataType type, double tolerance) {
         INDArray label = Golden.read(name + "/label");
-        INDArray oneHot = Nd4j.zeros(DataType.DOUBLE, label.length(), architecture.classes());
+        INDArray oneHot = Nd4j.zeros(DataType.DOUBLE, label.length(), architecture.outputs());
         for (int b = 0; b < label.length(); b++) {
             oneHot.putScalar(b, label.getInt(b), 1);
         }
@@ -88,7 +88,7 @@ class GoldenNetworksTest {
 
     private static long count(Architecture architecture) {
         Parameters parameters = new Parameters(DataType.FLOAT, new SplittableRandom(1));
-        new TestTower(parameters, Mode.TRAIN, architecture.inputShape(), architecture::logits);
+        new TestTower(parameters, Mode.TRAIN, architecture.inputShape(), architecture::output);
         return parameters.count();
     }
 
@@ -96,7 +96,7 @@ class GoldenNetworksTest {
         Parameters parameters = new Parameters(type, new SplittableRandom(1));
         TestTower tower =
                 new TestTower(
-                        parameters, Mode.EXPLAIN, architecture.inputShape(), architecture::logits);
+                        parameters, Mode.EXPLAIN, architecture.inputShape(), architecture::output);
         Map<String, INDArray> weights = new LinkedHashMap<>();
         for (String parameter : parameters.names()) {
             weights.put(parameter, weight(name + "/weights/" + parameter));

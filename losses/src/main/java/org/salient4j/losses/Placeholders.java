@@ -18,6 +18,6 @@ final class Placeholders {
 
     static SDVariable labels(Architecture architecture, Scope scope) {
         return scope.graph()
-                .placeHolder(Objective.LABELS, scope.dataType(), -1, architecture.classes());
+                .placeHolder(Objective.LABELS, scope.dataType(), -1, architecture.outputs());
     }
 }

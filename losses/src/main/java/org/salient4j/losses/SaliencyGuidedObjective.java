@@ -53,7 +53,7 @@ public record SaliencyGuidedObjective(Detach detach) implements Objective {
         SDVariable masked = Placeholders.batch(MASKED, architecture, scope);
         SDVariable lambda = graph.placeHolder(LAMBDA, scope.dataType());
         SDVariable labels = Placeholders.labels(architecture, scope);
-        SDVariable logits = architecture.logits(scope, graph.concat(0, x, masked));
+        SDVariable logits = architecture.output(scope, graph.concat(0, x, masked));
         SDVariable[] logP = graph.split(LogSoftmax.of(graph, logits), 2, 0);
         SDVariable ce =
                 CrossEntropy.ofLogProbabilities(logP[0], labels)

@@ -20,7 +20,7 @@ public record StandardObjective() implements Objective {
     public LossTerms build(Architecture architecture, Scope scope) {
         SDVariable x = Placeholders.batch(INPUT, architecture, scope);
         SDVariable labels = Placeholders.labels(architecture, scope);
-        SDVariable logits = architecture.logits(scope, x);
+        SDVariable logits = architecture.output(scope, x);
         SDVariable loss = CrossEntropy.of(scope.graph(), logits, labels).rename(CROSS_ENTROPY);
         return new LossTerms(loss, Map.of(CROSS_ENTROPY, loss), List.of(INPUT), logits);
     }

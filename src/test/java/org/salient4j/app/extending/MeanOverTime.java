@@ -3,7 +3,7 @@ package org.salient4j.app.extending;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.salient4j.layers.Dense;
 import org.salient4j.layers.Scope;
-import org.salient4j.layers.zoo.Architecture;
+import org.salient4j.layers.zoo.Classifier;
 
 /**
  * A linear layer, ReLU, the mean over time, a linear layer.
@@ -16,7 +16,7 @@ import org.salient4j.layers.zoo.Architecture;
  */
 public record MeanOverTime(
         int timeSteps, int features, int hidden, int classes, boolean doubleSoftmax)
-        implements Architecture {
+        implements Classifier {
 
     /** Sixteen units on 50 steps of 50 features. */
     public MeanOverTime() {

@@ -58,13 +58,13 @@ public final class MultiplierGraph {
     private MultiplierGraph(DifferentiableModel model, Output output, Set<String> hooked) {
         // The model itself is not kept: who caches graphs by model must be able to forget it.
         this.dataType = model.dataType();
-        this.classes = model.classes();
+        this.classes = model.outputs();
         this.batch = batchOf(model);
         this.hooked = hooked;
         SDVariable x = graph.placeHolder(X, dataType, batch);
         SDVariable baseline = graph.placeHolder(BASELINE, dataType, batch);
         SDVariable target = graph.placeHolder(TARGET, dataType, -1, classes);
-        this.logits = model.logits(graph, x).name();
+        this.logits = model.output(graph, x).name();
         SDVariable f = output.of(graph, graph.getVariable(logits), target);
         List<SameDiffOp> ops = ancestors(f.name());
         ops.forEach(this::markDependence);

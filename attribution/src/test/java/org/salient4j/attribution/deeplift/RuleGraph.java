@@ -80,7 +80,7 @@ final class RuleGraph {
     /** How far the worst row's attributions are from f(x) - f(b), relative to |f(x) - f(b)|. */
     double incompleteness(INDArray x, INDArray baseline) {
         INDArray attributions = attribute(x, baseline);
-        INDArray change = model.logits(x).sub(model.logits(baseline));
+        INDArray change = model.output(x).sub(model.output(baseline));
         double worst = 0;
         for (int b = 0; b < x.size(0); b++) {
             double f = change.getDouble(b, 0);

@@ -105,7 +105,7 @@ public enum BenchNetwork {
         }
         INDArray x = HostArray.of(values, DataType.FLOAT, shape);
         int[] labels = new int[count];
-        Arrays.setAll(labels, i -> i % network.classes());
+        Arrays.setAll(labels, i -> i % network.outputs());
         return new Examples(x, labels);
     }
 }

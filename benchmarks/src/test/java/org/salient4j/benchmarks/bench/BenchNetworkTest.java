@@ -15,8 +15,8 @@ class BenchNetworkTest {
     @EnumSource
     void should_have_examples_that_its_network_takes(BenchNetwork kind) {
         Examples examples = kind.examples(2);
-        assertThat(kind.network().logits(examples.x()).shape())
-                .containsExactly(2, kind.network().classes());
+        assertThat(kind.network().output(examples.x()).shape())
+                .containsExactly(2, kind.network().outputs());
         assertThat(kind.examples(2).x()).isEqualTo(examples.x());
         assertThat(examples.labels()).containsExactly(0, 1);
     }

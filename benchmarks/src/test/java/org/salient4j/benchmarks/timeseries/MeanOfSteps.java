@@ -3,11 +3,11 @@ package org.salient4j.benchmarks.timeseries;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.salient4j.layers.Dense;
 import org.salient4j.layers.Scope;
-import org.salient4j.layers.zoo.Architecture;
+import org.salient4j.layers.zoo.Classifier;
 
 /** A network that is not one of the paper's: the mean over time and a linear layer. */
 public record MeanOfSteps(int timeSteps, int features, int classes, boolean doubleSoftmax)
-        implements Architecture {
+        implements Classifier {
 
     public MeanOfSteps() {
         this(50, 50, 2, false);

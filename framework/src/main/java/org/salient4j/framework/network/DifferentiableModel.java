@@ -6,7 +6,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What attribution needs of a classifier: logits, input gradients and its graph, without dropout.
+ * What attribution needs of a network: outputs, input gradients and its graph, without dropout.
  * Parameters are shared with whoever trains them, so answers follow training.
  *
  * <p>Not safe for several threads at once.
@@ -16,40 +16,40 @@ public interface DifferentiableModel {
     /** Shape of one example. */
     long[] inputShape();
 
-    /** Number of classes. */
-    int classes();
+    /** Number of outputs of one example: classes, or dimensions of an embedding. */
+    int outputs();
 
     /** FLOAT or DOUBLE. */
     DataType dataType();
 
     /**
      * @param x [B, inputShape…]
-     * @return [B, classes]
+     * @return [B, outputs]: logits, or an embedding
      */
-    INDArray logits(INDArray x);
+    INDArray output(INDArray x);
 
     /**
      * Gradient of each row's output with respect to that row.
      *
      * @param x [B, inputShape…]
-     * @param targets the class explained in each row
-     * @param output which function of the logits
+     * @param targets the output explained in each row
+     * @param output which function of the outputs
      * @return [B, inputShape…]
      */
     INDArray gradient(INDArray x, int[] targets, Output output);
 
     /**
-     * Adds the classifier without dropout to a graph, over the same parameters: for methods that
-     * look inside.
+     * Adds the network without dropout to a graph, over the same parameters: for methods that look
+     * inside.
      *
-     * @param graph a graph without this classifier
+     * @param graph a graph without this network
      * @param x [B, inputShape…] of the model's type
-     * @return logits [B, classes]
+     * @return [B, outputs]
      */
-    SDVariable logits(SameDiff graph, SDVariable x);
+    SDVariable output(SameDiff graph, SDVariable x);
 
-    /** The class of the largest logit, per row; the lowest of equals. */
+    /** The place of the largest output, a classifier's class, per row; the lowest of equals. */
     default int[] predict(INDArray x) {
-        return OneHot.classes(logits(x));
+        return OneHot.classes(output(x));
     }
 }

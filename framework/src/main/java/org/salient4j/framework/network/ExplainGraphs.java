@@ -21,12 +21,12 @@ public final class ExplainGraphs implements DifferentiableModel {
     private static final String TARGET = "target";
 
     private final long[] inputShape;
-    private final int classes;
+    private final int outputs;
     private final DataType dataType;
     private final Tower tower;
     private final Map<Output, GradientGraph> graphs = new EnumMap<>(Output.class);
     private CompiledGraph forward;
-    private String forwardLogits;
+    private String forwardOutput;
 
     /** Adds a tower without dropout to a graph. */
     @FunctionalInterface
@@ -34,20 +34,20 @@ public final class ExplainGraphs implements DifferentiableModel {
         /**
          * @param graph an empty graph but for the input
          * @param input [B, inputShape…]
-         * @return logits [B, C]
+         * @return outputs [B, outputs]
          */
-        SDVariable logits(SameDiff graph, SDVariable input);
+        SDVariable output(SameDiff graph, SDVariable input);
     }
 
     /**
      * @param inputShape shape of one example
-     * @param classes number of classes
+     * @param outputs number of outputs
      * @param dataType FLOAT or DOUBLE
      * @param tower builds the network
      */
-    public ExplainGraphs(long[] inputShape, int classes, DataType dataType, Tower tower) {
+    public ExplainGraphs(long[] inputShape, int outputs, DataType dataType, Tower tower) {
         this.inputShape = inputShape.clone();
-        this.classes = classes;
+        this.outputs = outputs;
         this.dataType = dataType;
         this.tower = tower;
     }
@@ -58,8 +58,8 @@ public final class ExplainGraphs implements DifferentiableModel {
     }
 
     @Override
-    public int classes() {
-        return classes;
+    public int outputs() {
+        return outputs;
     }
 
     @Override
@@ -68,14 +68,14 @@ public final class ExplainGraphs implements DifferentiableModel {
     }
 
     @Override
-    public INDArray logits(INDArray x) {
+    public INDArray output(INDArray x) {
         if (forward == null) {
             SameDiff graph = SameDiff.create();
-            forwardLogits = tower.logits(graph, input(graph)).name();
+            forwardOutput = tower.output(graph, input(graph)).name();
             forward = new CompiledGraph(graph);
         }
-        return forward.run(Map.of(INPUT, checked(x)), List.of(forwardLogits))
-                .get(forwardLogits)
+        return forward.run(Map.of(INPUT, checked(x)), List.of(forwardOutput))
+                .get(forwardOutput)
                 .dup();
     }
 
@@ -89,7 +89,7 @@ public final class ExplainGraphs implements DifferentiableModel {
         }
         GradientGraph graph = graphs.computeIfAbsent(output, this::build);
         return graph.run(
-                        Map.of(INPUT, batch, TARGET, OneHot.of(targets, classes, dataType)),
+                        Map.of(INPUT, batch, TARGET, OneHot.of(targets, outputs, dataType)),
                         List.of())
                 .gradients()
                 .get(INPUT)
@@ -97,14 +97,14 @@ public final class ExplainGraphs implements DifferentiableModel {
     }
 
     @Override
-    public SDVariable logits(SameDiff graph, SDVariable x) {
-        return tower.logits(graph, x);
+    public SDVariable output(SameDiff graph, SDVariable x) {
+        return tower.output(graph, x);
     }
 
     private GradientGraph build(Output output) {
         SameDiff graph = SameDiff.create();
-        SDVariable target = graph.placeHolder(TARGET, dataType, -1, classes);
-        SDVariable logits = tower.logits(graph, input(graph));
+        SDVariable target = graph.placeHolder(TARGET, dataType, -1, outputs);
+        SDVariable logits = tower.output(graph, input(graph));
         return new GradientGraph(graph, output.of(graph, logits, target), List.of(INPUT));
     }
 

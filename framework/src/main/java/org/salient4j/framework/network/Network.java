@@ -25,10 +25,10 @@ public final class Network implements DifferentiableModel {
         this.explain =
                 new ExplainGraphs(
                         architecture.inputShape(),
-                        architecture.classes(),
+                        architecture.outputs(),
                         parameters.dataType(),
                         (graph, input) ->
-                                architecture.logits(
+                                architecture.output(
                                         new Scope(graph, parameters, Mode.EXPLAIN), input));
         declareParameters();
     }
@@ -61,8 +61,8 @@ public final class Network implements DifferentiableModel {
     }
 
     @Override
-    public int classes() {
-        return explain.classes();
+    public int outputs() {
+        return explain.outputs();
     }
 
     @Override
@@ -71,8 +71,8 @@ public final class Network implements DifferentiableModel {
     }
 
     @Override
-    public INDArray logits(INDArray x) {
-        return explain.logits(x);
+    public INDArray output(INDArray x) {
+        return explain.output(x);
     }
 
     @Override
@@ -81,8 +81,8 @@ public final class Network implements DifferentiableModel {
     }
 
     @Override
-    public SDVariable logits(SameDiff graph, SDVariable x) {
-        return explain.logits(graph, x);
+    public SDVariable output(SameDiff graph, SDVariable x) {
+        return explain.output(graph, x);
     }
 
     private void declareParameters() {
@@ -91,7 +91,7 @@ public final class Network implements DifferentiableModel {
         long[] shape = new long[example.length + 1];
         shape[0] = -1;
         System.arraycopy(example, 0, shape, 1, example.length);
-        architecture.logits(
+        architecture.output(
                 new Scope(graph, parameters, Mode.EXPLAIN),
                 graph.placeHolder("input", parameters.dataType(), shape));
     }

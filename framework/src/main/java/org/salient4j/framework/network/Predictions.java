@@ -16,15 +16,15 @@ public final class Predictions {
      * @param x [N, inputShape…]
      * @return logits [N, classes], of the model's type
      */
-    public static INDArray logits(DifferentiableModel model, INDArray x) {
+    public static INDArray outputs(DifferentiableModel model, INDArray x) {
         int samples = (int) x.size(0);
-        double[] all = new double[samples * model.classes()];
+        double[] all = new double[samples * model.outputs()];
         for (int from = 0; from < samples; from += BATCH) {
-            INDArray part = model.logits(rows(x, from, Math.min(samples, from + BATCH)));
+            INDArray part = model.output(rows(x, from, Math.min(samples, from + BATCH)));
             double[] values = HostArray.doubles(part);
-            System.arraycopy(values, 0, all, from * model.classes(), values.length);
+            System.arraycopy(values, 0, all, from * model.outputs(), values.length);
         }
-        return HostArray.of(all, model.dataType(), samples, model.classes());
+        return HostArray.of(all, model.dataType(), samples, model.outputs());
     }
 
     /**
@@ -34,7 +34,7 @@ public final class Predictions {
      * @param x [N, inputShape…]
      */
     public static int[] classes(DifferentiableModel model, INDArray x) {
-        return OneHot.classes(logits(model, x));
+        return OneHot.classes(outputs(model, x));
     }
 
     private static INDArray rows(INDArray x, int from, int to) {

@@ -142,7 +142,7 @@ public record TrainingRecipe(
                 shape.length == 2
                         && shape[0] == data.card().steps()
                         && shape[1] == data.card().features();
-        if (!fits || data.card().classes() > network.classes()) {
+        if (!fits || data.card().classes() > network.outputs()) {
             throw new InvalidInputException(
                     "%s has %d time steps, %d features and %d classes; the network takes %s and tells %d classes apart"
                             .formatted(
@@ -151,7 +151,7 @@ public record TrainingRecipe(
                                     data.card().features(),
                                     data.card().classes(),
                                     Arrays.toString(shape),
-                                    network.classes()));
+                                    network.outputs()));
         }
         Examples train = Examples.of(data.train());
         Examples test = data.find(Split.TEST).map(Examples::of).orElse(null);

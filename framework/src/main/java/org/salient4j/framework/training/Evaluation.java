@@ -16,10 +16,10 @@ import org.salient4j.framework.network.Predictions;
 public record Evaluation(double accuracy, double loss) {
     /** Evaluates, in calls of bounded size. */
     public static Evaluation of(DifferentiableModel model, Examples examples) {
-        INDArray logits = Predictions.logits(model, examples.x());
+        INDArray logits = Predictions.outputs(model, examples.x());
         int[] predicted = OneHot.classes(logits);
         double[] values = HostArray.doubles(logits);
-        int classes = model.classes();
+        int classes = model.outputs();
         int right = 0;
         double loss = 0;
         for (int n = 0; n < examples.size(); n++) {

@@ -111,10 +111,10 @@ final class TrainingRun {
     private void requireLabels(Examples examples, String part) {
         int highest = Arrays.stream(examples.labels()).max().orElse(0);
         int lowest = Arrays.stream(examples.labels()).min().orElse(0);
-        if (highest >= network.classes() || lowest < 0) {
+        if (highest >= network.outputs() || lowest < 0) {
             throw new InvalidInputException(
                     "%s labels must be in [0, %d), found %d"
-                            .formatted(part, network.classes(), lowest < 0 ? lowest : highest));
+                            .formatted(part, network.outputs(), lowest < 0 ? lowest : highest));
         }
     }
 

@@ -57,7 +57,7 @@ final class TrainingStep {
                         .distinct()
                         .toList();
         this.update = new ParameterUpdate(network.parameters(), options);
-        this.batches = new ReusedBatches(network.classes());
+        this.batches = new ReusedBatches(network.outputs());
     }
 
     /** The graph that listeners are told about. */

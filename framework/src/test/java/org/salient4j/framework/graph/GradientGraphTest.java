@@ -51,7 +51,7 @@ class GradientGraphTest {
         SDVariable input = graph.placeHolder("input", DataType.FLOAT, -1, 50, 50);
         SDVariable logits =
                 architecture
-                        .logits(new Scope(graph, parameters, Mode.EXPLAIN), input)
+                        .output(new Scope(graph, parameters, Mode.EXPLAIN), input)
                         .rename("logits");
         logits.mul(logits).sum().rename("loss");
         graph.setLossVariables("loss");

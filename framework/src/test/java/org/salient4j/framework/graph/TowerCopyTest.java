@@ -94,7 +94,7 @@ class TowerCopyTest {
         long[] shape = shape(network, -1);
         SameDiff graph = SameDiff.create();
         Parameters parameters = new Parameters(DataType.DOUBLE, Seed.of(3).random());
-        network.logits(
+        network.output(
                         new Scope(graph, parameters, Mode.TRAIN),
                         graph.placeHolder("in", DataType.DOUBLE, shape))
                 .rename("out");
@@ -123,7 +123,7 @@ class TowerCopyTest {
         long[] shape = shape(network, -1);
         SameDiff graph = SameDiff.create();
         Parameters parameters = new Parameters(DataType.DOUBLE, Seed.of(3).random());
-        network.logits(
+        network.output(
                         new Scope(graph, parameters, Mode.EXPLAIN),
                         graph.placeHolder("in", DataType.DOUBLE, shape))
                 .rename("out");
@@ -151,7 +151,7 @@ class TowerCopyTest {
 
     private static INDArray explained(Architecture network, Parameters parameters, INDArray x) {
         SameDiff explain = SameDiff.create();
-        network.logits(
+        network.output(
                         new Scope(explain, parameters, Mode.EXPLAIN),
                         explain.placeHolder("x", DataType.DOUBLE, -1, x.size(1), x.size(2)))
                 .rename("out");

@@ -20,7 +20,8 @@ class PredictionsTest {
                 Network.initialise(
                         new LstmClassifier(3, 2, 4, 2, 0, 0, false), DataType.DOUBLE, Seed.of(5));
         INDArray x = Nd4j.linspace(DataType.DOUBLE, -2, 0.001, 600 * 6).reshape(600, 3, 2);
-        assertThat(Predictions.logits(network, x).equalsWithEps(network.logits(x), 1e-12)).isTrue();
+        assertThat(Predictions.outputs(network, x).equalsWithEps(network.output(x), 1e-12))
+                .isTrue();
         assertThat(Predictions.classes(network, x)).isEqualTo(network.predict(x));
     }
 
@@ -34,7 +35,7 @@ class PredictionsTest {
         DifferentiableModel model = GraphModel.of(graph, "x", "logits", 2);
         INDArray rows = Nd4j.linspace(DataType.DOUBLE, -1, 0.2, 6).reshape(2, 3);
 
-        assertThat(model.logits(rows).getDouble(1, 0))
+        assertThat(model.output(rows).getDouble(1, 0))
                 .isEqualTo(Math.tanh(-0.4) + Math.tanh(-0.2) + Math.tanh(0), within(1e-12));
         assertThat(model.gradient(rows, new int[] {0, 1}, Output.LOGIT).getDouble(1, 2))
                 .isEqualTo(1, within(1e-12));

@@ -51,7 +51,7 @@ class WeightsDirectoryTest {
         assertThat(read.architecture()).isEqualTo(network.architecture());
         assertThat(read.dataType()).isEqualTo(DataType.DOUBLE);
         INDArray x = Nd4j.linspace(DataType.FLOAT, -1, 0.01, 2 * 9 * 6).reshape(2, 9, 6);
-        assertThat(read.logits(x).castTo(DataType.FLOAT).equalsWithEps(network.logits(x), 1e-5))
+        assertThat(read.output(x).castTo(DataType.FLOAT).equalsWithEps(network.output(x), 1e-5))
                 .isTrue();
     }
 

@@ -27,15 +27,15 @@ public interface Architecture {
     /** Shape of one example, without the batch axis: [T, F] for series. */
     long[] inputShape();
 
-    /** Number of classes. */
-    int classes();
+    /** Number of outputs of one example: classes, or dimensions of an embedding. */
+    int outputs();
 
     /**
      * Adds a tower.
      *
      * @param scope the graph, parameters and mode
      * @param x [B, inputShape…]
-     * @return logits [B, classes]
+     * @return outputs [B, outputs]: the logits of a {@link Classifier}
      */
-    SDVariable logits(Scope scope, SDVariable x);
+    SDVariable output(Scope scope, SDVariable x);
 }

@@ -40,7 +40,7 @@ public record CnnClassifier(
         int classes,
         double imageDropout,
         double dropout)
-        implements Architecture {
+        implements Classifier {
     private static final int POOL = 2;
 
     /** The paper's sizes. */

@@ -33,7 +33,7 @@ public record InputCellAttentionClassifier(
         double dropout,
         double forgetBias,
         boolean doubleSoftmax)
-        implements Architecture {
+        implements Classifier {
 
     /** The paper's sizes. */
     public InputCellAttentionClassifier() {

@@ -29,7 +29,7 @@ public record LstmClassifier(
         double dropout,
         double forgetBias,
         boolean doubleSoftmax)
-        implements Architecture {
+        implements Classifier {
 
     /** The paper's sizes. */
     public LstmClassifier() {

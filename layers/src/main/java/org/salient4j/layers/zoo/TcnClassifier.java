@@ -37,7 +37,7 @@ public record TcnClassifier(
         double dropout,
         TimePooling pooling,
         boolean doubleSoftmax)
-        implements Architecture {
+        implements Classifier {
     private static final int MAX_BLOCKS = 30; // the dilation is an int
 
     /** The paper's sizes. */

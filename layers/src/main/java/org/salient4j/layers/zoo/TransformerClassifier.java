@@ -43,7 +43,7 @@ public record TransformerClassifier(
         boolean positionalEncoding,
         TimePooling pooling,
         boolean doubleSoftmax)
-        implements Architecture {
+        implements Classifier {
 
     /** The paper's sizes. */
     public TransformerClassifier() {
