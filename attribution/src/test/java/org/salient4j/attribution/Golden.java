@@ -69,16 +69,21 @@ final class Golden {
         return error / scale;
     }
 
-    /** |a - b| / |b|, Euclidean. */
-    static double relativeL2(INDArray actual, INDArray expected) {
+    /** |a - b| / |b|, Euclidean, of each sample. */
+    static double[] relativeL2OfSamples(INDArray actual, INDArray expected) {
         double[] a = HostArray.doubles(actual);
         double[] b = HostArray.doubles(expected);
-        double error = 0;
-        double scale = 0;
-        for (int i = 0; i < b.length; i++) {
-            error += (a[i] - b[i]) * (a[i] - b[i]);
-            scale += b[i] * b[i];
+        double[] errors = new double[(int) expected.size(0)];
+        int cells = b.length / errors.length;
+        for (int sample = 0; sample < errors.length; sample++) {
+            double error = 0;
+            double scale = 0;
+            for (int i = sample * cells; i < (sample + 1) * cells; i++) {
+                error += (a[i] - b[i]) * (a[i] - b[i]);
+                scale += b[i] * b[i];
+            }
+            errors[sample] = Math.sqrt(error / scale);
         }
-        return Math.sqrt(error / scale);
+        return errors;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,8 @@ import org.salient4j.framework.network.Output;
 class GoldenAttributionTest {
     private static final Map<DataType, Double> TOLERANCE =
             Map.of(DataType.DOUBLE, 1e-9, DataType.FLOAT, 1e-4);
-    // In float a ReLU or a maximum may switch at some points: a few cells differ visibly.
+    // In float a ReLU or a maximum near its kink may fall on the other side, which one differs
+    // from processor to processor: half the samples must be exact, and none far off.
     private static final Set<String> KINKED = Set.of("tcn", "transformer");
 
     static Stream<Arguments> references() {
@@ -86,11 +88,15 @@ class GoldenAttributionTest {
 
         assertThat(attribution.values().dataType()).isEqualTo(type);
         INDArray expected = Golden.read(net + "/" + file);
-        double error =
-                KINKED.contains(net) && type == DataType.FLOAT
-                        ? Golden.relativeL2(attribution.values(), expected)
-                        : Golden.relativeError(attribution.values(), expected);
-        assertThat(error).isLessThan(TOLERANCE.get(type));
+        if (KINKED.contains(net) && type == DataType.FLOAT) {
+            double[] errors = Golden.relativeL2OfSamples(attribution.values(), expected);
+            Arrays.sort(errors);
+            assertThat(errors[errors.length / 2 - 1]).isLessThan(1e-5);
+            assertThat(errors[errors.length - 1]).isLessThan(1e-3);
+        } else {
+            assertThat(Golden.relativeError(attribution.values(), expected))
+                    .isLessThan(TOLERANCE.get(type));
+        }
     }
 
     /** Cells are decided by ties in the maxima of a constant baseline; sums are not. */
