@@ -32,11 +32,25 @@ final class TrainingSettings {
     private String learningRate;
 
     @Option(
+            names = "--learning-rate-schedule",
+            paramLabel = "TEXT",
+            description =
+                    "constant, linear (to 0), 0.1@100,150 (times 0.1 at these epochs) or 0.75/5"
+                            + " (times 0.75 every 5 epochs) (default: constant).")
+    private String learningRateSchedule;
+
+    @Option(
+            names = "--weight-decay",
+            paramLabel = "X",
+            description = "L2 regularisation, as PyTorch's optimisers do it (default: 0.0).")
+    private String weightDecay;
+
+    @Option(
             names = "--updater",
             paramLabel = "NAME",
             description =
-                    "adam, sgd, nesterovs, ada-grad, ada-delta, rms-prop, ams-grad, nadam, ada-max"
-                            + " or ada-belief (default: adam).")
+                    "adam, sgd, momentum, nesterovs, ada-grad, ada-delta, rms-prop, ams-grad, nadam,"
+                            + " ada-max or ada-belief (default: adam).")
     private String updater;
 
     @Option(
@@ -74,6 +88,8 @@ final class TrainingSettings {
         given.put("epochs", epochs);
         given.put("batchSize", batchSize);
         given.put("learningRate", learningRate);
+        given.put("learningRateSchedule", learningRateSchedule);
+        given.put("weightDecay", weightDecay);
         given.put("updater", updater);
         given.put("clipNorm", clipNorm);
         given.put("patience", patience);

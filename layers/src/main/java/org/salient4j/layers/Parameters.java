@@ -3,6 +3,7 @@ package org.salient4j.layers;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -14,6 +15,9 @@ import org.nd4j.linalg.factory.Nd4j;
  * A network's parameters by name, in the order in which the network declares them. Graphs hold the
  * arrays by reference: an update in place is seen by every graph that was built over them.
  *
+ * <p>Some of them are buffers: numbers that belong to the network and its checkpoints but are not
+ * trained, such as the running statistics of a batch normalisation.
+ *
  * <p>Names and layouts are PyTorch's ({@code weight_ih} is [4H, F], {@code fc.weight} is [out,
  * in]), so weights travel in both directions without a table of exceptions.
  */
@@ -21,6 +25,7 @@ public final class Parameters {
     private final DataType dataType;
     private final RandomGenerator random;
     private final Map<String, INDArray> arrays = new LinkedHashMap<>();
+    private final Set<String> buffers = new LinkedHashSet<>();
 
     /**
      * Parameters that are drawn when a layer first asks for them.
@@ -71,6 +76,34 @@ public final class Parameters {
         return existing;
     }
 
+    /**
+     * The named buffer; made now if it does not exist yet.
+     *
+     * @param name full name
+     * @param initializer start values
+     * @param shape expected shape
+     * @throws IllegalArgumentException if it exists with another shape or is trained
+     */
+    public INDArray getOrCreateBuffer(String name, Initializer initializer, long... shape) {
+        if (arrays.containsKey(name) && !buffers.contains(name)) {
+            throw new IllegalArgumentException("'" + name + "' is trained, it is no buffer");
+        }
+        INDArray buffer = getOrCreate(name, initializer, shape);
+        buffers.add(name);
+        return buffer;
+    }
+
+    /**
+     * These parameters with room for more that do not join them: what an objective trains beside
+     * the network. The arrays are the same, so an update of one is an update of the other.
+     */
+    public Parameters extended() {
+        Parameters all = new Parameters(dataType, random);
+        all.arrays.putAll(arrays);
+        all.buffers.addAll(buffers);
+        return all;
+    }
+
     private static void requireSize(String name, long... shape) {
         double values = 1;
         for (long size : shape) {
@@ -97,14 +130,21 @@ public final class Parameters {
         return array;
     }
 
-    /** Names in the order of declaration. */
+    /** Names in the order of declaration, buffers among them. */
     public Set<String> names() {
         return Collections.unmodifiableSet(arrays.keySet());
     }
 
+    /** Names of those that are trained, in the order of declaration. */
+    public Set<String> trainable() {
+        Set<String> trainable = new LinkedHashSet<>(arrays.keySet());
+        trainable.removeAll(buffers);
+        return Collections.unmodifiableSet(trainable);
+    }
+
     /** How many trainable numbers there are. */
     public long count() {
-        return arrays.values().stream().mapToLong(INDArray::length).sum();
+        return trainable().stream().mapToLong(name -> arrays.get(name).length()).sum();
     }
 
     /** A deep copy: the values of this moment. */

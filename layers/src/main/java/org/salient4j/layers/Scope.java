@@ -1,5 +1,8 @@
 package org.salient4j.layers;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
@@ -15,6 +18,7 @@ public final class Scope {
     private final Parameters parameters;
     private final Mode mode;
     private final String prefix;
+    private final Map<String, SDVariable> updates;
 
     /**
      * The root scope of a graph.
@@ -24,19 +28,25 @@ public final class Scope {
      * @param mode what the tower is for
      */
     public Scope(SameDiff graph, Parameters parameters, Mode mode) {
-        this(graph, parameters, mode, "");
+        this(graph, parameters, mode, "", new LinkedHashMap<>());
     }
 
-    private Scope(SameDiff graph, Parameters parameters, Mode mode, String prefix) {
+    private Scope(
+            SameDiff graph,
+            Parameters parameters,
+            Mode mode,
+            String prefix,
+            Map<String, SDVariable> updates) {
         this.graph = Objects.requireNonNull(graph, "graph");
         this.parameters = Objects.requireNonNull(parameters, "parameters");
         this.mode = Objects.requireNonNull(mode, "mode");
         this.prefix = prefix;
+        this.updates = updates;
     }
 
     /** The scope of a part: its parameters are called {@code name.parameter}. */
     public Scope child(String name) {
-        return new Scope(graph, parameters, mode, prefix + name + ".");
+        return new Scope(graph, parameters, mode, prefix + name + ".", updates);
     }
 
     /** The graph the ops go to. */
@@ -68,5 +78,38 @@ public final class Scope {
         }
         // SameDiff.var(name, array) keeps the array itself: no copy, graphs share parameters.
         return graph.var(full, parameters.getOrCreate(full, initializer, shape));
+    }
+
+    /**
+     * A variable of this graph for numbers that are not trained but belong to the network, such as
+     * running statistics; declared once, whichever tower asks first.
+     *
+     * @param name name within the scope
+     * @param initializer start values, if the buffer does not exist yet
+     * @param shape its shape
+     */
+    public SDVariable buffer(String name, Initializer initializer, long... shape) {
+        String full = prefix + name;
+        if (graph.hasVariable(full)) {
+            return graph.getVariable(full);
+        }
+        // A variable, not a constant: plans would keep what follows from a constant.
+        return graph.var(full, parameters.getOrCreateBuffer(full, initializer, shape));
+    }
+
+    /**
+     * Says what a buffer becomes after a training step. Whoever trains reads {@link #updates()},
+     * computes the values with the step and assigns them.
+     *
+     * @param name a buffer's name within the scope
+     * @param value its next value, of its shape; that of the tower that was written first counts
+     */
+    public void update(String name, SDVariable value) {
+        updates.putIfAbsent(prefix + name, value);
+    }
+
+    /** The next value of every buffer that a tower of this graph changes, by its full name. */
+    public Map<String, SDVariable> updates() {
+        return Collections.unmodifiableMap(updates);
     }
 }

@@ -40,4 +40,11 @@ public final class Sizes {
             throw new IllegalArgumentException(name + " must be finite, was " + value);
         }
     }
+
+    /** Fails unless the value is a positive, finite number. */
+    public static void positiveNumber(String name, double value) {
+        if (!(value > 0 && Double.isFinite(value))) {
+            throw new IllegalArgumentException(name + " must be positive, was " + value);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -67,5 +68,34 @@ class ParametersTest {
     void should_refuse_types_that_do_not_train() {
         assertThatThrownBy(() -> new Parameters(DataType.INT, new SplittableRandom(1)))
                 .hasMessage("dataType must be FLOAT or DOUBLE, was INT");
+    }
+
+    @Test
+    void should_keep_buffers_beside_what_is_trained() {
+        Scope scope = new Scope(SameDiff.create(), parameters, Mode.TRAIN).child("norm");
+        scope.parameter("weight", Initializer.ones(), 3);
+        SDVariable mean = scope.buffer("mean", Initializer.zeros(), 3);
+        SDVariable next = mean.add(1);
+        scope.update("mean", next);
+        scope.update("mean", mean.add(2));
+        assertThat(scope.updates()).containsExactly(Map.entry("norm.mean", next));
+        assertThat(scope.buffer("mean", Initializer.zeros(), 3)).isSameAs(mean);
+        assertThat(parameters.names()).containsExactly("norm.weight", "norm.mean");
+        assertThat(parameters.trainable()).containsExactly("norm.weight");
+        assertThat(parameters.count()).isEqualTo(3);
+        assertThat(parameters.snapshot()).containsOnlyKeys("norm.weight", "norm.mean");
+        assertThatThrownBy(
+                        () -> parameters.getOrCreateBuffer("norm.weight", Initializer.zeros(), 3))
+                .hasMessage("'norm.weight' is trained, it is no buffer");
+    }
+
+    @Test
+    void should_share_its_arrays_with_its_extension_but_not_the_other_way() {
+        INDArray weight = parameters.getOrCreate("weight", Initializer.zeros(), 2);
+        Parameters more = parameters.extended();
+        more.getOrCreate("own", Initializer.zeros(), 1);
+        assertThat(more.get("weight")).isSameAs(weight);
+        assertThat(more.count()).isEqualTo(3);
+        assertThat(parameters.names()).containsExactly("weight");
     }
 }

@@ -11,15 +11,21 @@ import org.nd4j.autodiff.samediff.SDVariable;
  *
  * @param total what is minimised, scalar
  * @param terms its parts by name, unweighted, scalars
- * @param features placeholders the batch's features fill, in order
- * @param logits the clean tower's logits
+ * @param features placeholders that the batch's features fill, in order
+ * @param labels placeholders that the batch's labels fill, in order; none if the loss needs none
+ * @param output the clean tower's output: a classifier's logits
  */
 public record LossTerms(
-        SDVariable total, Map<String, SDVariable> terms, List<String> features, SDVariable logits) {
+        SDVariable total,
+        Map<String, SDVariable> terms,
+        List<String> features,
+        List<String> labels,
+        SDVariable output) {
 
     /** Keeps the order of the terms. */
     public LossTerms {
         terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
         features = List.copyOf(features);
+        labels = List.copyOf(labels);
     }
 }

@@ -1,9 +1,16 @@
 package org.salient4j.losses;
 
+import java.util.Map;
 import org.salient4j.layers.Scope;
 import org.salient4j.layers.zoo.Architecture;
 
-/** What training minimises: adds towers and loss to a graph that holds nothing yet. */
+/**
+ * What training minimises: adds towers and loss to a graph that holds nothing yet.
+ *
+ * <p>What changes in the course of a training is a function of the number of updates before: the
+ * objective in force ({@link #at}), each of which has a graph of its own, and the scalars that one
+ * graph reads ({@link #scalars}).
+ */
 public interface Objective {
     /** Placeholder of the clean batch. */
     String INPUT = "input";
@@ -13,6 +20,31 @@ public interface Objective {
 
     /** Its name in results. */
     String name();
+
+    /** It and its options as one line: a resumed training with other ones is refused. */
+    default String settings() {
+        return name();
+    }
+
+    /**
+     * The objective in force, so that what has no weight yet costs nothing. There should be few
+     * different (by {@code equals}) ones: the graph of each is kept.
+     *
+     * @param update number of parameter updates before
+     */
+    default Objective at(long update) {
+        return this;
+    }
+
+    /**
+     * Values of the scalar placeholders of its graph that the batch does not fill, such as a weight
+     * that grows.
+     *
+     * @param update number of parameter updates before
+     */
+    default Map<String, Double> scalars(long update) {
+        return Map.of();
+    }
 
     /**
      * Builds the graph of the loss.

@@ -68,6 +68,10 @@ public record SaliencyGuidedObjective(Detach detach) implements Objective {
         terms.put(StandardObjective.CROSS_ENTROPY, ce);
         terms.put(KL, kl);
         return new LossTerms(
-                total, terms, List.of(INPUT, MASKED, LAMBDA), graph.split(logits, 2, 0)[0]);
+                total,
+                terms,
+                List.of(INPUT, MASKED, LAMBDA),
+                List.of(LABELS),
+                graph.split(logits, 2, 0)[0]);
     }
 }

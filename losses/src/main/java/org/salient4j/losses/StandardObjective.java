@@ -22,6 +22,7 @@ public record StandardObjective() implements Objective {
         SDVariable labels = Placeholders.labels(architecture, scope);
         SDVariable logits = architecture.output(scope, x);
         SDVariable loss = CrossEntropy.of(scope.graph(), logits, labels).rename(CROSS_ENTROPY);
-        return new LossTerms(loss, Map.of(CROSS_ENTROPY, loss), List.of(INPUT), logits);
+        return new LossTerms(
+                loss, Map.of(CROSS_ENTROPY, loss), List.of(INPUT), List.of(LABELS), logits);
     }
 }

@@ -193,7 +193,7 @@ class SaliencyGuidedObjectiveTest extends ObjectiveContract {
             LossTerms terms =
                     new SaliencyGuidedObjective(detach)
                             .build(network.architecture, new Scope(graph, parameters, mode));
-            logits = terms.logits().name();
+            logits = terms.output().name();
             network.assign(parameters);
             graph.setLossVariables(terms.total());
         }

@@ -8,13 +8,18 @@ import org.salient4j.framework.network.OneHot;
 import org.salient4j.framework.network.Predictions;
 
 /**
- * How well a classifier does on examples, without dropout.
+ * How well a network does, without dropout.
  *
- * @param accuracy share classified right
- * @param loss mean cross-entropy, nats
+ * @param accuracy share classified right; NaN where there are no classes
+ * @param loss mean loss: a classifier's is the cross-entropy, nats
  */
 public record Evaluation(double accuracy, double loss) {
-    /** Evaluates, in calls of bounded size. */
+    /** Of a network whose outputs are not classes. */
+    public static Evaluation ofLoss(double loss) {
+        return new Evaluation(Double.NaN, loss);
+    }
+
+    /** Evaluates a classifier, in calls of bounded size. */
     public static Evaluation of(DifferentiableModel model, Examples examples) {
         INDArray logits = Predictions.outputs(model, examples.x());
         int[] predicted = OneHot.classes(logits);
@@ -35,10 +40,13 @@ public record Evaluation(double accuracy, double loss) {
         return new Evaluation((double) right / examples.size(), loss / examples.size());
     }
 
-    /** Whether this is the better validation score: accuracy first, then loss. */
+    /** Whether this is the better validation score: accuracy first, if there is one, then loss. */
     boolean betterThan(Evaluation other) {
-        return other == null
-                || accuracy > other.accuracy
-                || (accuracy == other.accuracy && loss < other.loss);
+        if (other == null) {
+            return true;
+        }
+        // NaN compares as equal to NaN.
+        int byAccuracy = Double.compare(accuracy, other.accuracy);
+        return byAccuracy > 0 || (byAccuracy == 0 && loss < other.loss);
     }
 }

@@ -42,7 +42,7 @@ public final class Trainer {
 
     /**
      * @param options how to train
-     * @param seed order of the examples and dropout
+     * @param seed order of the examples, dropout and whatever else is drawn
      */
     public Trainer(TrainingOptions options, Seed seed) {
         this(options, seed, Progress.silent(), null, NullNode.getInstance());
@@ -74,8 +74,8 @@ public final class Trainer {
     /**
      * This trainer, saying in its checkpoints what else the training depends on that it cannot see
      * itself, such as where the network started; a resume with anything else is refused. What it
-     * sees need not be said: options, seed, objective, examples, network and listeners that are
-     * {@link TrainingSettings}.
+     * sees need not be said: options, seed, objective, data, network and listeners that are {@link
+     * TrainingSettings}.
      *
      * @param other a record, map or tree
      */
@@ -92,10 +92,25 @@ public final class Trainer {
      *
      * @param network what to train
      * @param objective what to minimise
-     * @param train training examples
-     * @param validation validation examples; null for none
+     * @param train what it is shown
+     * @param validation what chooses the best weights and the stop; null for none
      * @param listeners in the order in which they are called
      * @throws DivergedTrainingException if it diverges
+     */
+    public TrainingResult fit(
+            Network network,
+            Objective objective,
+            TrainingData train,
+            Validation validation,
+            Listener... listeners) {
+        return run(network, objective, train, validation, listeners).toEnd();
+    }
+
+    /**
+     * The same on labelled examples.
+     *
+     * @param train training examples
+     * @param validation validation examples; null for none
      */
     public TrainingResult fit(
             Network network,
@@ -103,8 +118,7 @@ public final class Trainer {
             Examples train,
             Examples validation,
             Listener... listeners) {
-        TrainingRun run = run(network, objective, train, validation, listeners);
-        return run.toEnd();
+        return fit(network, objective, labelled(train), labelled(validation), listeners);
     }
 
     /**
@@ -117,8 +131,8 @@ public final class Trainer {
     public TrainingResult resume(
             Network network,
             Objective objective,
-            Examples train,
-            Examples validation,
+            TrainingData train,
+            Validation validation,
             Listener... listeners) {
         Objects.requireNonNull(checkpoint, "resume needs withCheckpoint(file)");
         TrainingRun run = run(network, objective, train, validation, listeners);
@@ -126,11 +140,21 @@ public final class Trainer {
         return run.toEnd();
     }
 
-    private TrainingRun run(
+    /** The same on labelled examples. */
+    public TrainingResult resume(
             Network network,
             Objective objective,
             Examples train,
             Examples validation,
+            Listener... listeners) {
+        return resume(network, objective, labelled(train), labelled(validation), listeners);
+    }
+
+    private TrainingRun run(
+            Network network,
+            Objective objective,
+            TrainingData train,
+            Validation validation,
             Listener... listeners) {
         return new TrainingRun(
                 options,
@@ -138,10 +162,10 @@ public final class Trainer {
                 progress,
                 checkpoint,
                 recipe,
-                network,
-                objective,
-                train,
-                validation,
-                List.of(listeners));
+                new TrainingCall(network, objective, train, validation, List.of(listeners)));
+    }
+
+    private static LabelledData labelled(Examples examples) {
+        return examples == null ? null : new LabelledData(examples);
     }
 }

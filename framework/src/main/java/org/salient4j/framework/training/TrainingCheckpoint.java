@@ -22,11 +22,12 @@ import org.salient4j.framework.network.Network;
 final class TrainingCheckpoint {
     private static final String STATE = "training-state";
     private static final String UPDATER = "updater/";
+    private static final String OBJECTIVE = "objective/";
     private static final String BEST = "best/";
 
     private final Path file;
     private final Network network;
-    private final ParameterUpdate update;
+    private final TrainingStep step;
     private final Seed seed;
     private final JsonNode settings;
 
@@ -34,10 +35,10 @@ final class TrainingCheckpoint {
      * @param settings all that the training depends on beside the network, in the order of messages
      */
     TrainingCheckpoint(
-            Path file, Network network, ParameterUpdate update, Seed seed, JsonNode settings) {
+            Path file, Network network, TrainingStep step, Seed seed, JsonNode settings) {
         this.file = file;
         this.network = network;
-        this.update = update;
+        this.step = step;
         this.seed = seed;
         this.settings = settings;
     }
@@ -53,7 +54,8 @@ final class TrainingCheckpoint {
     /** Writes everything, atomically. */
     void save(TrainingState state, Map<String, INDArray> best) {
         Map<String, INDArray> arrays = new LinkedHashMap<>();
-        update.states().forEach((name, array) -> arrays.put(UPDATER + name, array));
+        step.update().states().forEach((name, array) -> arrays.put(UPDATER + name, array));
+        ofObjective().forEach(name -> arrays.put(OBJECTIVE + name, step.parameters().get(name)));
         best.forEach((name, array) -> arrays.put(BEST + name, array));
         Checkpoint.save(
                 file,
@@ -81,12 +83,21 @@ final class TrainingCheckpoint {
             Network saved = Checkpoint.load(archive, file);
             Map<String, INDArray> best = Checkpoint.arrays(archive, BEST);
             Map<String, INDArray> states = Checkpoint.arrays(archive, UPDATER);
-            network.parameters().assign(saved.parameters().snapshot());
-            update.restore(states);
+            Map<String, INDArray> trained = Checkpoint.arrays(archive, OBJECTIVE);
+            trained.putAll(saved.parameters().snapshot());
+            step.parameters().assign(trained);
+            step.update().restore(states);
             return new Restored(state, best);
         } catch (IOException e) {
             throw new InvalidInputException("cannot read " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    /** What is trained beside the network, which is no part of a model. */
+    private List<String> ofObjective() {
+        return step.parameters().names().stream()
+                .filter(name -> !network.parameters().names().contains(name))
+                .toList();
     }
 
     /** The network belongs to the settings; the file holds it once, as a model does. */

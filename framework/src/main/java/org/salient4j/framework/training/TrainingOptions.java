@@ -10,7 +10,7 @@ import org.salient4j.framework.io.Json;
  * How to train.
  *
  * @param updater the update rule
- * @param learningRate its step size
+ * @param learningRate its step size at the start
  * @param batchSize examples a step; the last batch of an epoch may be smaller
  * @param epochs at most so many passes over the data
  * @param clipNorm the gradient's global Euclidean norm is scaled down to this; 0 turns it off
@@ -20,6 +20,9 @@ import org.salient4j.framework.io.Json;
  *     accuracy, then lowest loss)
  * @param checkpointEvery steps between checkpoints within an epoch, if a checkpoint file is given;
  *     0 writes one an epoch
+ * @param learningRateSchedule what the learning rate is multiplied by in the course of the training
+ * @param weightDecay w in the w · θ that is added to the gradient of every parameter θ: L2
+ *     regularisation as PyTorch's optimisers do it, of biases too; 0 turns it off
  */
 public record TrainingOptions(
         UpdaterKind updater,
@@ -30,11 +33,38 @@ public record TrainingOptions(
         int patience,
         double stopAtTrainAccuracy,
         boolean restoreBest,
-        int checkpointEvery) {
+        int checkpointEvery,
+        LearningRateSchedule learningRateSchedule,
+        double weightDecay) {
 
     /** The time-series benchmark's: Adam 1e-3, batch 50, at most 500 epochs, patience 200. */
     public TrainingOptions() {
         this(UpdaterKind.ADAM, 1e-3, 50, 500, 0, 200, 0, true, 0);
+    }
+
+    /** A constant learning rate and no weight decay. */
+    public TrainingOptions(
+            UpdaterKind updater,
+            double learningRate,
+            int batchSize,
+            int epochs,
+            double clipNorm,
+            int patience,
+            double stopAtTrainAccuracy,
+            boolean restoreBest,
+            int checkpointEvery) {
+        this(
+                updater,
+                learningRate,
+                batchSize,
+                epochs,
+                clipNorm,
+                patience,
+                stopAtTrainAccuracy,
+                restoreBest,
+                checkpointEvery,
+                LearningRateSchedule.constant(),
+                0);
     }
 
     /** Validates. */
@@ -53,6 +83,11 @@ public record TrainingOptions(
                 "stopAtTrainAccuracy must be in [0, 1]",
                 stopAtTrainAccuracy);
         require(checkpointEvery >= 0, "checkpointEvery must be at least 0", checkpointEvery);
+        Objects.requireNonNull(learningRateSchedule, "learningRateSchedule");
+        require(
+                weightDecay >= 0 && Double.isFinite(weightDecay),
+                "weightDecay must be at least 0",
+                weightDecay);
     }
 
     /** The same number of updates whatever happens: no early stop, last weights kept. */
@@ -83,6 +118,16 @@ public record TrainingOptions(
     /** The same with another update rule. */
     public TrainingOptions withUpdater(UpdaterKind kind, double rate) {
         return with(Map.of("updater", kind, "learningRate", rate));
+    }
+
+    /** The same with a learning rate that changes. */
+    public TrainingOptions withLearningRateSchedule(LearningRateSchedule other) {
+        return with(Map.of("learningRateSchedule", other));
+    }
+
+    /** The same with L2 regularisation. */
+    public TrainingOptions withWeightDecay(double other) {
+        return with(Map.of("weightDecay", other));
     }
 
     /** The same with checkpoints within epochs. */

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param updates parameter updates so far
  * @param firstLoss loss of the first step; null before it
  * @param lossSums sums over the running epoch's examples, by term
- * @param seen examples of the running epoch so far
+ * @param seen examples of the running epoch so far, by term
  * @param history the epochs that are over
  * @param bestEpoch epoch of the best validation score, -1 if there is none yet
  * @param best its score; null if there is none yet
@@ -26,7 +26,7 @@ record TrainingState(
         long updates,
         Double firstLoss,
         Map<String, Double> lossSums,
-        int seen,
+        Map<String, Long> seen,
         List<Epoch> history,
         int bestEpoch,
         Evaluation best,
@@ -34,6 +34,7 @@ record TrainingState(
 
     TrainingState {
         lossSums = new LinkedHashMap<>(lossSums);
+        seen = new LinkedHashMap<>(seen);
         history = List.copyOf(history);
     }
 }

@@ -1,68 +1,40 @@
 package org.salient4j.framework.training;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nd4j.autodiff.listeners.At;
 import org.nd4j.autodiff.listeners.Listener;
 import org.nd4j.autodiff.listeners.Loss;
-import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.MultiDataSet;
-import org.salient4j.framework.InvalidInputException;
+import org.nd4j.linalg.dataset.api.MultiDataSet;
 import org.salient4j.framework.Seed;
-import org.salient4j.framework.data.Examples;
-import org.salient4j.framework.graph.GradientGraph;
 import org.salient4j.framework.graph.NativeRandom;
-import org.salient4j.framework.network.Network;
-import org.salient4j.layers.Mode;
-import org.salient4j.layers.Scope;
-import org.salient4j.losses.LossTerms;
+import org.salient4j.layers.Parameters;
 import org.salient4j.losses.Objective;
 
 /** One update: listeners, forward, backward, update rule. */
 final class TrainingStep {
-    /** Name of the minimised sum among the losses. */
-    static final String TOTAL = "total";
-
-    private final List<Listener> listeners;
+    private final TrainingCall call;
     private final Seed dropout;
-    private final LossTerms terms;
-    private final GradientGraph graph;
-    private final List<String> outputs;
+    private final Parameters parameters;
     private final ParameterUpdate update;
-    private final ReusedBatches batches;
+    private final Map<Objective, StepGraph> graphs = new HashMap<>();
 
-    TrainingStep(
-            Network network,
-            Objective objective,
-            TrainingOptions options,
-            Seed seed,
-            List<Listener> listeners) {
-        this.listeners = listeners;
+    /**
+     * @param updates number of updates of the whole training
+     */
+    TrainingStep(TrainingCall call, TrainingOptions options, Seed seed, long updates) {
+        this.call = call;
         this.dropout = seed.child("dropout");
-        SameDiff samediff = SameDiff.create();
-        this.terms =
-                objective.build(
-                        network.architecture(),
-                        new Scope(samediff, network.parameters(), Mode.TRAIN));
-        this.graph = new GradientGraph(samediff, terms.total(), network.parameters().names());
-        this.outputs =
-                java.util.stream.Stream.concat(
-                                terms.terms().values().stream(),
-                                java.util.stream.Stream.of(terms.total()))
-                        .map(SDVariable::name)
-                        .distinct()
-                        .toList();
-        this.update = new ParameterUpdate(network.parameters(), options);
-        this.batches = new ReusedBatches(network.outputs());
+        this.parameters = call.network().parameters().extended();
+        graph(0); // declares what the objective trains beside the network
+        this.update = new ParameterUpdate(parameters, options, updates);
     }
 
-    /** The graph that listeners are told about. */
-    SameDiff graph() {
-        return graph.graph();
+    /** What is trained: the network's parameters and, if it has some, the objective's own. */
+    Parameters parameters() {
+        return parameters;
     }
 
     /** The update rule. */
@@ -70,50 +42,53 @@ final class TrainingStep {
         return update;
     }
 
+    /** The graph that listeners are told about at an update. */
+    SameDiff graph(long at) {
+        return stepGraph(at).graph();
+    }
+
+    private StepGraph stepGraph(long at) {
+        Objective objective = call.objective().at(at);
+        StepGraph graph = graphs.get(objective);
+        if (graph == null) {
+            int known = parameters.names().size();
+            graph = new StepGraph(call.network().architecture(), objective, parameters);
+            if (!graphs.isEmpty() && parameters.names().size() > known) {
+                throw new IllegalStateException(
+                        "objective '%s' declares parameters at update %d: declare all from the start"
+                                .formatted(objective.name(), at));
+            }
+            graphs.put(objective, graph);
+        }
+        return graph;
+    }
+
     /**
      * Runs the step.
      *
-     * @param examples the training examples, of the network's type
-     * @param rows which of them are in the batch
-     * @return mean losses of the batch, by term, and {@link #TOTAL}; the parameters are untouched
-     *     if the total is not finite
+     * @param data the batch
+     * @return mean losses of the batch, by term, and {@link StepGraph#TOTAL}; nothing is changed if
+     *     the total is not finite
      */
-    Map<String, Double> run(Examples examples, int[] rows, At at) {
-        MultiDataSet data = batches.of(examples, rows);
-        listeners.forEach(listener -> listener.iterationStart(graph(), at, data, 0));
+    Map<String, Double> run(MultiDataSet data, At at) {
+        StepGraph graph = stepGraph(at.iteration());
+        for (Listener listener : call.listeners()) {
+            listener.iterationStart(graph.graph(), at, data, 0);
+        }
         NativeRandom.start(dropout.child(at.iteration()));
-        GradientGraph.Pass pass = graph.run(placeholders(data), outputs);
-        Map<String, Double> losses = losses(pass.outputs());
-        if (Double.isFinite(losses.get(TOTAL))) {
+        StepGraph.Pass pass = graph.run(data, call.objective().scalars(at.iteration()));
+        Map<String, Double> losses = pass.losses();
+        if (Double.isFinite(losses.get(StepGraph.TOTAL))) {
             update.apply(pass.gradients(), at.iteration(), at.epoch());
+            pass.buffers().forEach((name, value) -> parameters.get(name).assign(value));
         }
         Loss loss =
                 new Loss(
                         List.copyOf(losses.keySet()),
                         losses.values().stream().mapToDouble(Double::doubleValue).toArray());
-        listeners.forEach(listener -> listener.iterationDone(graph(), at, data, loss));
-        return losses;
-    }
-
-    private Map<String, INDArray> placeholders(MultiDataSet data) {
-        if (data.numFeatureArrays() != terms.features().size()) {
-            throw new InvalidInputException(
-                    "the objective's graph needs the features %s, the batch has %d: attach the listener that adds them"
-                            .formatted(terms.features(), data.numFeatureArrays()));
+        for (Listener listener : call.listeners()) {
+            listener.iterationDone(graph.graph(), at, data, loss);
         }
-        Map<String, INDArray> placeholders = new HashMap<>();
-        for (int i = 0; i < terms.features().size(); i++) {
-            placeholders.put(terms.features().get(i), data.getFeatures(i));
-        }
-        placeholders.put(Objective.LABELS, data.getLabels(0));
-        return placeholders;
-    }
-
-    private Map<String, Double> losses(Map<String, INDArray> values) {
-        Map<String, Double> losses = new LinkedHashMap<>();
-        terms.terms()
-                .forEach((name, term) -> losses.put(name, values.get(term.name()).getDouble(0)));
-        losses.put(TOTAL, values.get(terms.total().name()).getDouble(0));
         return losses;
     }
 }
