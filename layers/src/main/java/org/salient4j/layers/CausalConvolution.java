@@ -2,8 +2,6 @@ package org.salient4j.layers;
 
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
-import org.nd4j.linalg.api.ops.impl.layers.convolution.config.Conv2DConfig;
-import org.nd4j.linalg.api.ops.impl.layers.convolution.config.PaddingMode;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -27,7 +25,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param dilation d, distance of the taps
  */
 public record CausalConvolution(int timeSteps, int in, int out, int kernel, int dilation)
-        implements Layer {
+        implements TangentLayer {
 
     /** Validates the sizes. */
     public CausalConvolution {
@@ -43,41 +41,21 @@ public record CausalConvolution(int timeSteps, int in, int out, int kernel, int 
      * @return [out, T, B]
      */
     @Override
-    public SDVariable forward(Scope scope, SDVariable x) {
+    public Dual forward(Scope scope, Dual x) {
         SameDiff graph = scope.graph();
         Initializer uniform = Initializer.uniform(1 / Math.sqrt((double) in * kernel));
         SDVariable weight = WeightNorm.weight(scope, uniform, out, in, kernel);
         SDVariable bias = scope.parameter("bias", uniform, out);
-        SDVariable columns = graph.reshape(columns(graph, x), (long) in * kernel, -1);
-        SDVariable y = weight.mmul(columns).add(graph.reshape(bias, -1, 1));
-        return graph.reshape(y, out, timeSteps, -1);
+        Dual product = x.linear(a -> weight.mmul(columns(graph, a)));
+        return product.plus(Dual.constant(graph.reshape(bias, -1, 1)))
+                .linear(y -> graph.reshape(y, out, timeSteps, -1));
     }
 
-    /**
-     * [1, in, k, 1, T, B]: an image of T rows and B columns, of which a tap sees a shifted copy.
-     */
+    /** [in · k, T · B]. */
     private SDVariable columns(SameDiff graph, SDVariable x) {
         int before = (kernel - 1) * dilation;
-        SDVariable image =
-                graph.nn()
-                        .pad(
-                                graph.reshape(x, 1, in, timeSteps, -1),
-                                graph.constant(
-                                        Nd4j.createFromArray(
-                                                new int[][] {{0, 0}, {0, 0}, {before, 0}, {0, 0}})),
-                                0);
-        Conv2DConfig taps =
-                Conv2DConfig.builder()
-                        .kH(kernel)
-                        .kW(1)
-                        .sH(1)
-                        .sW(1)
-                        .dH(dilation)
-                        .dW(1)
-                        .pH(0)
-                        .pW(0)
-                        .paddingMode(PaddingMode.VALID)
-                        .build();
-        return graph.cnn().im2Col(image, taps);
+        int[][] zeros = {{0, 0}, {before, 0}, {0, 0}};
+        SDVariable padded = graph.nn().pad(x, graph.constant(Nd4j.createFromArray(zeros)), 0);
+        return TimeColumns.of(graph, padded, in, timeSteps + before, kernel, dilation);
     }
 }

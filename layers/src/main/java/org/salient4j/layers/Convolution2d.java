@@ -19,7 +19,7 @@ import org.nd4j.linalg.api.ops.impl.layers.convolution.config.PaddingMode;
  * @param out output channels
  * @param kernel k, height and width of the kernels
  */
-public record Convolution2d(int in, int out, int kernel) implements Layer {
+public record Convolution2d(int in, int out, int kernel) implements TangentLayer {
 
     /** Validates the sizes. */
     public Convolution2d {
@@ -33,7 +33,7 @@ public record Convolution2d(int in, int out, int kernel) implements Layer {
      * @return [B, out, H - k + 1, W - k + 1]
      */
     @Override
-    public SDVariable forward(Scope scope, SDVariable x) {
+    public Dual forward(Scope scope, Dual x) {
         SameDiff graph = scope.graph();
         Initializer initializer = Initializer.uniform(1 / Math.sqrt((double) in * kernel * kernel));
         SDVariable weight = scope.parameter("weight", initializer, out, in, kernel, kernel);
@@ -52,6 +52,9 @@ public record Convolution2d(int in, int out, int kernel) implements Layer {
                         .dataFormat("NCHW")
                         .build();
         // The gradient op reads weights as [k, k, in, out], whatever format it is told.
-        return graph.cnn().conv2d(x, graph.permute(weight, 2, 3, 1, 0), bias, config);
+        SDVariable kernels = graph.permute(weight, 2, 3, 1, 0);
+        return x.moved(
+                graph.cnn().conv2d(x.value(), kernels, bias, config),
+                t -> graph.cnn().conv2d(t, kernels, config));
     }
 }

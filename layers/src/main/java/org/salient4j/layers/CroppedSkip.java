@@ -23,8 +23,8 @@ public record CroppedSkip(int timeSteps, int channels) implements TangentLayer {
     }
 
     /**
-     * @param x [T, B, channels], time first
-     * @return [T - 2, B, channels]
+     * @param x [channels, T, B], batch last
+     * @return [channels, T - 2, B]
      */
     @Override
     public Dual forward(Scope scope, Dual x) {
@@ -38,8 +38,8 @@ public record CroppedSkip(int timeSteps, int channels) implements TangentLayer {
                 x.linear(
                         a ->
                                 a.get(
-                                        SDIndex.interval(1L, timeSteps - 1L),
                                         SDIndex.all(),
+                                        SDIndex.interval(1L, timeSteps - 1L),
                                         SDIndex.all()));
         return cropped.plus(branch);
     }

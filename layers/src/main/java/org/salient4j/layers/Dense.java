@@ -23,9 +23,7 @@ public record Dense(int in, int out) implements AdjointLayer {
      */
     @Override
     public Dual forward(Scope scope, Dual x) {
-        SDVariable weight = weight(scope);
-        SDVariable y = affine(scope, x.value());
-        return x.moved(y, t -> scope.graph().linalg().mmul(t, weight, false, true, false));
+        return x.linear(a -> product(scope, a)).plus(Dual.constant(bias(scope)));
     }
 
     /**
@@ -34,13 +32,16 @@ public record Dense(int in, int out) implements AdjointLayer {
      */
     @Override
     public Pullback pullback(Scope scope, SDVariable x) {
-        SDVariable weight = weight(scope);
-        return new Pullback(affine(scope, x), v -> v.mmul(weight));
+        SDVariable y = product(scope, x).add(bias(scope));
+        return new Pullback(y, v -> v.mmul(weight(scope)));
     }
 
-    private SDVariable affine(Scope scope, SDVariable x) {
-        SDVariable bias = scope.parameter("bias", initializer(), out);
-        return scope.graph().linalg().mmul(x, weight(scope), false, true, false).add(bias);
+    private SDVariable product(Scope scope, SDVariable x) {
+        return scope.graph().linalg().mmul(x, weight(scope), false, true, false);
+    }
+
+    private SDVariable bias(Scope scope) {
+        return scope.parameter("bias", initializer(), out);
     }
 
     private SDVariable weight(Scope scope) {

@@ -1,7 +1,5 @@
 package org.salient4j.layers;
 
-import org.nd4j.autodiff.samediff.SDVariable;
-
 /**
  * Layer of a Transformer encoder with the norms before the parts (Xiong et al., ICML 2020):
  *
@@ -16,7 +14,7 @@ import org.nd4j.autodiff.samediff.SDVariable;
  * @param attention self-attention; its dropout is also that of the other places
  * @param feedForward inner width of the feed-forward part
  */
-public record EncoderLayer(MultiHeadAttention attention, int feedForward) implements Layer {
+public record EncoderLayer(MultiHeadAttention attention, int feedForward) implements TangentLayer {
 
     /** Validates the sizes. */
     public EncoderLayer {
@@ -28,23 +26,23 @@ public record EncoderLayer(MultiHeadAttention attention, int feedForward) implem
      * @return [B · T, F]
      */
     @Override
-    public SDVariable forward(Scope scope, SDVariable x) {
+    public Dual forward(Scope scope, Dual x) {
         Dropout drop = new Dropout(attention.dropout());
-        SDVariable attended = attention.forward(scope, normalised(scope, "norm1", x));
-        SDVariable z = x.add(drop.forward(scope, attended));
-        SDVariable wide = wide(scope, normalised(scope, "norm2", z));
-        SDVariable narrow =
+        Dual attended = attention.forward(scope, normalised(scope, "norm1", x));
+        Dual z = x.plus(drop.forward(scope, attended));
+        Dual wide = wide(scope, normalised(scope, "norm2", z));
+        Dual narrow =
                 new Dense(feedForward, attention.features())
                         .forward(scope.child("ff2"), drop.forward(scope, wide));
-        return z.add(drop.forward(scope, narrow));
+        return z.plus(drop.forward(scope, narrow));
     }
 
-    private SDVariable normalised(Scope scope, String name, SDVariable x) {
+    private Dual normalised(Scope scope, String name, Dual x) {
         return new UnbiasedLayerNorm(attention.features()).forward(scope.child(name), x);
     }
 
-    private SDVariable wide(Scope scope, SDVariable x) {
-        SDVariable y = new Dense(attention.features(), feedForward).forward(scope.child("ff1"), x);
-        return scope.graph().nn().relu(y, 0);
+    private Dual wide(Scope scope, Dual x) {
+        Dual y = new Dense(attention.features(), feedForward).forward(scope.child("ff1"), x);
+        return new Relu().forward(scope, y);
     }
 }

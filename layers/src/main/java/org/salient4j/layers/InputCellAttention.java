@@ -32,7 +32,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param hops r, number of attention hops
  */
 public record InputCellAttention(int timeSteps, int features, int attentionSize, int hops)
-        implements Layer {
+        implements TangentLayer {
     // exp(345)² is the largest square a gradient meets; it stays below the largest double.
     private static final double LOWEST_SCORE = -345;
 
@@ -49,20 +49,43 @@ public record InputCellAttention(int timeSteps, int features, int attentionSize,
      * @return m, [B, T, F]
      */
     @Override
-    public SDVariable forward(Scope scope, SDVariable x) {
+    public Dual forward(Scope scope, Dual x) {
         SameDiff graph = scope.graph();
-        SDVariable rows = graph.reshape(x, -1, features);
-        SDVariable scores = graph.reshape(scoreNetwork(scope, rows), -1, timeSteps, hops);
-        SDVariable e = exponentials(graph, graph.permute(scores, 0, 2, 1)); // [B, r, T]
+        Dual rows = x.linear(a -> graph.reshape(a, -1, features));
+        Dual scores =
+                scoreNetwork(scope, rows)
+                        .linear(y -> graph.reshape(y, -1, timeSteps, hops))
+                        .linear(y -> graph.permute(y, 0, 2, 1)); // [B, r, T]
+        return weights(scope, scores)
+                .times(x, (w, a) -> graph.linalg().mmul(w, a, false, false, false));
+    }
+
+    /** W and, of the scores' tangent, W' = mean over hops of A (E' - Σ A E'), [B, T, T]. */
+    private Dual weights(Scope scope, Dual scores) {
+        SameDiff graph = scope.graph();
+        SDVariable lowered = lowered(graph, scores.value());
+        SDVariable e = graph.math().exp(graph.clipByValue(lowered, LOWEST_SCORE, 1));
         // Not reciprocal, whose gradient takes a power.
         SDVariable inverseSums =
                 graph.constant(Nd4j.scalar(DataType.DOUBLE, 1)).div(prefixSums(graph, e));
-        SDVariable weights =
-                graph.linalg()
-                        .mmul(inverseSums, e, true, false, false)
-                        .mul(graph.constant(triangle((t, s) -> s <= t ? 1.0 / hops : 0)))
-                        .castTo(scope.dataType());
-        return graph.linalg().mmul(weights, x, false, false, false);
+        SDVariable mean = graph.constant(triangle((t, s) -> s <= t ? 1.0 / hops : 0));
+        SDVariable weights = outer(graph, inverseSums, e).mul(mean).castTo(scope.dataType());
+        return scores.moved(
+                weights,
+                t -> {
+                    SDVariable counted = lowered.gt(LOWEST_SCORE).castTo(DataType.DOUBLE);
+                    SDVariable moved = t.castTo(DataType.DOUBLE).mul(counted).mul(e);
+                    SDVariable shift = prefixSums(graph, moved).mul(inverseSums).mul(inverseSums);
+                    return outer(graph, inverseSums, moved)
+                            .sub(outer(graph, shift, e))
+                            .mul(mean)
+                            .castTo(scope.dataType());
+                });
+    }
+
+    /** Σ over hops of a_t b_s. */
+    private static SDVariable outer(SameDiff graph, SDVariable a, SDVariable b) {
+        return graph.linalg().mmul(a, b, true, false, false);
     }
 
     /** Σ_{s ≤ t} e_s by a triangular product: cumsum's gradient mixes up rows of far sizes. */
@@ -73,22 +96,23 @@ public record InputCellAttention(int timeSteps, int features, int attentionSize,
         return graph.reshape(sums, -1, hops, timeSteps);
     }
 
-    private SDVariable scoreNetwork(Scope scope, SDVariable rows) {
-        SDVariable hidden = dense(scope.child("w1"), rows, features, attentionSize);
-        return dense(scope.child("w2"), scope.graph().math().tanh(hidden), attentionSize, hops);
+    private Dual scoreNetwork(Scope scope, Dual rows) {
+        Dual hidden = dense(scope.child("w1"), rows, features, attentionSize);
+        return dense(scope.child("w2"), new Tanh().forward(scope, hidden), attentionSize, hops);
     }
 
-    private static SDVariable dense(Scope scope, SDVariable x, int in, int out) {
+    private static Dual dense(Scope scope, Dual x, int in, int out) {
         SDVariable weight = scope.parameter("weight", Initializer.xavierUniform(in, out), out, in);
         SDVariable bias = scope.parameter("bias", Initializer.zeros(), out);
-        return scope.graph().linalg().mmul(x, weight, false, true, false).add(bias);
+        return x.linear(a -> scope.graph().linalg().mmul(a, weight, false, true, false))
+                .plus(Dual.constant(bias));
     }
 
-    private static SDVariable exponentials(SameDiff graph, SDVariable scores) {
+    private static SDVariable lowered(SameDiff graph, SDVariable scores) {
         SDVariable wide = scores.castTo(DataType.DOUBLE);
         // The maximum cancels in the softmax: nothing flows through it.
         SDVariable highest = new StopGradient(graph, wide.max(true, 2)).outputVariable();
-        return graph.math().exp(graph.clipByValue(wide.sub(highest), LOWEST_SCORE, 1));
+        return wide.sub(highest);
     }
 
     private INDArray triangle(Entry value) {

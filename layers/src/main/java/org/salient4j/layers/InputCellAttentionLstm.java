@@ -14,7 +14,7 @@ import org.nd4j.autodiff.samediff.SDVariable;
  * @param forgetBias start value of the forget gates' bias
  */
 public record InputCellAttentionLstm(InputCellAttention attention, int hidden, double forgetBias)
-        implements Layer {
+        implements TangentLayer {
 
     /** Validates the sizes. */
     public InputCellAttentionLstm {
@@ -27,9 +27,9 @@ public record InputCellAttentionLstm(InputCellAttention attention, int hidden, d
      * @return the last hidden state [B, H]
      */
     @Override
-    public SDVariable forward(Scope scope, SDVariable x) {
+    public Dual forward(Scope scope, Dual x) {
         int features = attention.features();
-        SDVariable m = attention.forward(scope, x);
+        Dual m = attention.forward(scope, x);
         long gates = 4L * hidden;
         SDVariable wi =
                 scope.parameter("w_i", Initializer.xavierUniform(features, gates), features, gates);
@@ -38,6 +38,7 @@ public record InputCellAttentionLstm(InputCellAttention attention, int hidden, d
         SDVariable bias =
                 scope.parameter(
                         "bias", Initializer.zeros().plus(hidden, 2 * hidden, forgetBias), gates);
-        return LstmCell.lastHidden(scope.graph(), m, wi, wh, bias);
+        return new LstmCell(attention.timeSteps(), features, hidden, wi, wh, bias)
+                .lastHidden(scope.graph(), m);
     }
 }

@@ -19,14 +19,17 @@ import org.nd4j.autodiff.samediff.SameDiff;
  * <p>A positive {@code forgetBias} opens the forget gates at the start (Jozefowicz et al. 2015):
  * needed where the evidence lies many steps before the end.
  *
+ * @param timeSteps T
  * @param features F, size of a time step
  * @param hidden H, number of units
  * @param forgetBias added to the forget gates' part of {@code bias_ih}; 0 is PyTorch's default
  */
-public record Lstm(int features, int hidden, double forgetBias) implements Layer {
+public record Lstm(int timeSteps, int features, int hidden, double forgetBias)
+        implements TangentLayer {
 
     /** Validates the sizes. */
     public Lstm {
+        Sizes.positive("timeSteps", timeSteps);
         Sizes.positive("features", features);
         Sizes.positive("hidden", hidden);
         Sizes.finite("forgetBias", forgetBias);
@@ -37,7 +40,7 @@ public record Lstm(int features, int hidden, double forgetBias) implements Layer
      * @return the last hidden state [B, H]
      */
     @Override
-    public SDVariable forward(Scope scope, SDVariable x) {
+    public Dual forward(Scope scope, Dual x) {
         SameDiff graph = scope.graph();
         Initializer uniform = Initializer.uniform(1 / Math.sqrt(hidden));
         SDVariable weightIh = scope.parameter("weight_ih", uniform, 4L * hidden, features);
@@ -46,11 +49,13 @@ public record Lstm(int features, int hidden, double forgetBias) implements Layer
                 scope.parameter(
                         "bias_ih", uniform.plus(hidden, 2 * hidden, forgetBias), 4L * hidden);
         SDVariable biasHh = scope.parameter("bias_hh", uniform, 4L * hidden);
-        return LstmCell.lastHidden(
-                graph,
-                x,
-                graph.permute(weightIh, 1, 0),
-                graph.permute(weightHh, 1, 0),
-                biasIh.add(biasHh));
+        return new LstmCell(
+                        timeSteps,
+                        features,
+                        hidden,
+                        graph.permute(weightIh, 1, 0),
+                        graph.permute(weightHh, 1, 0),
+                        biasIh.add(biasHh))
+                .lastHidden(graph, x);
     }
 }

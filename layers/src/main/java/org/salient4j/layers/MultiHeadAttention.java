@@ -1,6 +1,5 @@
 package org.salient4j.layers;
 
-import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -24,7 +23,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param dropout rate on the attention weights
  */
 public record MultiHeadAttention(
-        int timeSteps, int features, int heads, boolean causal, double dropout) implements Layer {
+        int timeSteps, int features, int heads, boolean causal, double dropout)
+        implements TangentLayer {
     private static final double MASKED = -1e9;
 
     /** Validates the sizes. */
@@ -40,29 +40,33 @@ public record MultiHeadAttention(
      * @return [B · T, F]
      */
     @Override
-    public SDVariable forward(Scope scope, SDVariable x) {
+    public Dual forward(Scope scope, Dual x) {
         SameDiff graph = scope.graph();
         int size = features / heads;
-        SDVariable q = heads(graph, project(scope, "q", x).mul(1 / Math.sqrt(size)));
-        SDVariable k = heads(graph, project(scope, "k", x));
-        SDVariable v = heads(graph, project(scope, "v", x));
-        SDVariable scores = graph.linalg().mmul(q, k, false, true, false); // [B, heads, T, T]
+        Dual scaled = project(scope, "q", x).linear(y -> y.mul(1 / Math.sqrt(size)));
+        Dual q = heads(graph, scaled);
+        Dual k = heads(graph, project(scope, "k", x));
+        Dual v = heads(graph, project(scope, "v", x));
+        // [B, heads, T, T]
+        Dual scores = q.times(k, (a, b) -> graph.linalg().mmul(a, b, false, true, false));
         if (causal) {
-            scores = scores.add(graph.constant(mask().castTo(scope.dataType())));
+            scores = scores.plus(Dual.constant(graph.constant(mask().castTo(scope.dataType()))));
         }
-        SDVariable attention = new Dropout(dropout).forward(scope, graph.nn().softmax(scores, 3));
-        SDVariable mixed = graph.linalg().mmul(attention, v, false, false, false);
-        SDVariable rows = graph.reshape(graph.permute(mixed, 0, 2, 1, 3), -1, features);
+        Dual attention = new Dropout(dropout).forward(scope, new Softmax(3).forward(scope, scores));
+        Dual mixed = attention.times(v, (a, b) -> graph.linalg().mmul(a, b, false, false, false));
+        Dual rows = mixed.linear(y -> graph.reshape(graph.permute(y, 0, 2, 1, 3), -1, features));
         return new Dense(features, features).forward(scope.child("out"), rows);
     }
 
-    private SDVariable project(Scope scope, String name, SDVariable x) {
+    private Dual project(Scope scope, String name, Dual x) {
         return new Dense(features, features).forward(scope.child(name), x);
     }
 
     /** [B, heads, T, F / heads]. */
-    private SDVariable heads(SameDiff graph, SDVariable y) {
-        return graph.permute(graph.reshape(y, -1, timeSteps, heads, features / heads), 0, 2, 1, 3);
+    private Dual heads(SameDiff graph, Dual x) {
+        int size = features / heads;
+        return x.linear(
+                y -> graph.permute(graph.reshape(y, -1, timeSteps, heads, size), 0, 2, 1, 3));
     }
 
     private INDArray mask() {

@@ -13,7 +13,7 @@ import org.nd4j.autodiff.samediff.SameDiff;
  * @param in input channels
  * @param out output channels
  */
-public record PointwiseConvolution(int timeSteps, int in, int out) implements Layer {
+public record PointwiseConvolution(int timeSteps, int in, int out) implements TangentLayer {
     private static final double DEVIATION = 0.01;
 
     /** Validates the sizes. */
@@ -28,14 +28,13 @@ public record PointwiseConvolution(int timeSteps, int in, int out) implements La
      * @return [out, T, B]
      */
     @Override
-    public SDVariable forward(Scope scope, SDVariable x) {
+    public Dual forward(Scope scope, Dual x) {
         SameDiff graph = scope.graph();
         SDVariable weight = scope.parameter("weight", Initializer.normal(DEVIATION), out, in, 1);
         SDVariable bias = scope.parameter("bias", Initializer.uniform(1 / Math.sqrt(in)), out);
-        SDVariable y =
-                graph.reshape(weight, out, in)
-                        .mmul(graph.reshape(x, in, -1))
-                        .add(graph.reshape(bias, -1, 1));
-        return graph.reshape(y, out, timeSteps, -1);
+        SDVariable matrix = graph.reshape(weight, out, in);
+        return x.linear(a -> matrix.mmul(graph.reshape(a, in, -1)))
+                .plus(Dual.constant(graph.reshape(bias, -1, 1)))
+                .linear(y -> graph.reshape(y, out, timeSteps, -1));
     }
 }

@@ -1,6 +1,5 @@
 package org.salient4j.layers;
 
-import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -18,7 +17,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param timeSteps T
  * @param features F
  */
-public record PositionalEncoding(int timeSteps, int features) implements Layer {
+public record PositionalEncoding(int timeSteps, int features) implements TangentLayer {
 
     /** Validates the sizes. */
     public PositionalEncoding {
@@ -31,12 +30,13 @@ public record PositionalEncoding(int timeSteps, int features) implements Layer {
      * @return [B, T, F]
      */
     @Override
-    public SDVariable forward(Scope scope, SDVariable x) {
+    public Dual forward(Scope scope, Dual x) {
         SameDiff graph = scope.graph();
         INDArray positions =
                 Nd4j.create(positions(), new long[] {1, timeSteps, features}, 'c')
                         .castTo(scope.dataType());
-        return x.mul(Math.sqrt(features)).add(graph.constant(positions));
+        return x.linear(a -> a.mul(Math.sqrt(features)))
+                .plus(Dual.constant(graph.constant(positions)));
     }
 
     private double[] positions() {

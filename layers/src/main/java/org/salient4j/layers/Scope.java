@@ -49,6 +49,11 @@ public final class Scope {
         return new Scope(graph, parameters, mode, prefix + name + ".", updates);
     }
 
+    /** The same scope for a tower of another purpose. */
+    public Scope in(Mode other) {
+        return new Scope(graph, parameters, other, prefix, updates);
+    }
+
     /** The graph the ops go to. */
     public SameDiff graph() {
         return graph;

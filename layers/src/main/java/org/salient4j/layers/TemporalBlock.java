@@ -1,7 +1,5 @@
 package org.salient4j.layers;
 
-import org.nd4j.autodiff.samediff.SDVariable;
-
 /**
  * Residual block of a temporal convolutional network (Bai, Kolter and Koltun 2018):
  *
@@ -22,7 +20,8 @@ import org.nd4j.autodiff.samediff.SDVariable;
  * @param dropout rate after each of the two inner ReLUs
  */
 public record TemporalBlock(
-        int timeSteps, int in, int out, int kernel, int dilation, double dropout) implements Layer {
+        int timeSteps, int in, int out, int kernel, int dilation, double dropout)
+        implements TangentLayer {
 
     /** Validates the sizes. */
     public TemporalBlock {
@@ -39,21 +38,21 @@ public record TemporalBlock(
      * @return [out, T, B]
      */
     @Override
-    public SDVariable forward(Scope scope, SDVariable x) {
-        SDVariable inner = convolve(scope, "conv1", x, in);
+    public Dual forward(Scope scope, Dual x) {
+        Dual inner = convolve(scope, "conv1", x, in);
         inner = convolve(scope, "conv2", inner, out);
-        SDVariable residual =
+        Dual residual =
                 in == out
                         ? x
                         : new PointwiseConvolution(timeSteps, in, out)
                                 .forward(scope.child("down"), x);
-        return scope.graph().nn().relu(inner.add(residual), 0);
+        return new Relu().forward(scope, inner.plus(residual));
     }
 
-    private SDVariable convolve(Scope scope, String name, SDVariable x, int channels) {
-        SDVariable y =
+    private Dual convolve(Scope scope, String name, Dual x, int channels) {
+        Dual y =
                 new CausalConvolution(timeSteps, channels, out, kernel, dilation)
                         .forward(scope.child(name), x);
-        return new Dropout(dropout).forward(scope, scope.graph().nn().relu(y, 0));
+        return new Dropout(dropout).forward(scope, new Relu().forward(scope, y));
     }
 }

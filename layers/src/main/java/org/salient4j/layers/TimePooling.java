@@ -6,24 +6,19 @@ import org.nd4j.autodiff.samediff.SameDiff;
 
 /** How a series of hidden states becomes one. */
 public enum TimePooling {
-    /** The largest value of each channel. */
+    /** The largest value of each channel, the first of equal ones. */
     MAX_OVER_TIME {
         @Override
-        public SDVariable pool(SameDiff graph, SDVariable x, int timeSteps) {
-            return x.max(1);
+        public Dual pool(SameDiff graph, Dual x, int timeSteps) {
+            SDVariable a = x.value();
+            return x.moved(a.max(1), t -> LargestOf.along(graph, a, 1, timeSteps).mul(t).sum(1));
         }
     },
     /** The state of the last step. */
     LAST_STEP {
         @Override
-        public SDVariable pool(SameDiff graph, SDVariable x, int timeSteps) {
-            // A single index instead of an interval has no working gradient.
-            SDVariable last =
-                    x.get(
-                            SDIndex.all(),
-                            SDIndex.interval(timeSteps - 1L, (long) timeSteps),
-                            SDIndex.all());
-            return graph.squeeze(last, 1);
+        public Dual pool(SameDiff graph, Dual x, int timeSteps) {
+            return x.linear(a -> last(graph, a, timeSteps));
         }
     };
 
@@ -35,5 +30,15 @@ public enum TimePooling {
      * @param timeSteps T
      * @return the other two axes
      */
-    public abstract SDVariable pool(SameDiff graph, SDVariable x, int timeSteps);
+    public abstract Dual pool(SameDiff graph, Dual x, int timeSteps);
+
+    private static SDVariable last(SameDiff graph, SDVariable x, int timeSteps) {
+        // A single index instead of an interval has no working gradient.
+        SDVariable last =
+                x.get(
+                        SDIndex.all(),
+                        SDIndex.interval(timeSteps - 1L, (long) timeSteps),
+                        SDIndex.all());
+        return graph.squeeze(last, 1);
+    }
 }

@@ -22,7 +22,7 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * @param features F, at least two
  */
-public record UnbiasedLayerNorm(int features) implements Layer {
+public record UnbiasedLayerNorm(int features) implements TangentLayer {
     private static final double EPSILON = 1e-6;
 
     /** Validates the size. */
@@ -37,17 +37,25 @@ public record UnbiasedLayerNorm(int features) implements Layer {
      * @return [N, F]
      */
     @Override
-    public SDVariable forward(Scope scope, SDVariable x) {
+    public Dual forward(Scope scope, Dual x) {
         SameDiff graph = scope.graph();
         SDVariable alpha = scope.parameter("alpha", Initializer.ones(), features);
         SDVariable bias = scope.parameter("bias", Initializer.zeros(), features);
         INDArray centring = Nd4j.eye(features).castTo(scope.dataType()).sub(1.0 / features);
         INDArray mean =
                 Nd4j.valueArrayOf(new long[] {features, 1}, 1.0 / (features - 1), scope.dataType());
-        SDVariable centred = x.mmul(graph.constant(centring));
-        SDVariable variance = centred.mul(centred).mmul(graph.constant(mean)); // [N, 1]
-        SDVariable inverse = graph.math().reciprocal(graph.math().sqrt(variance).add(EPSILON));
+        SDVariable centre = graph.constant(centring);
+        SDVariable average = graph.constant(mean);
+        Dual all = x.linear(a -> a.mmul(centre));
+        SDVariable centred = all.value();
+        SDVariable deviation = graph.math().sqrt(centred.mul(centred).mmul(average)); // [N, 1]
+        SDVariable inverse = graph.math().reciprocal(deviation.add(EPSILON));
         SDVariable scale = inverse.mmul(graph.reshape(alpha, 1, features)); // [N, F]
-        return centred.mul(scale).add(bias);
+        return all.moved(
+                centred.mul(scale).add(bias),
+                t -> {
+                    SDVariable growth = centred.mul(t).mmul(average).div(deviation).mul(inverse);
+                    return t.sub(centred.mul(growth)).mul(scale);
+                });
     }
 }

@@ -1,6 +1,5 @@
 package org.salient4j.layers;
 
-import org.nd4j.autodiff.samediff.SDIndex;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 
@@ -9,11 +8,11 @@ import org.nd4j.autodiff.samediff.SameDiff;
  * values.
  *
  * <pre>
- * y[t, o] = bias[o] + Σ_i Σ_j weight[o, i, j] x[t + j, i]
+ * y[o, t] = bias[o] + Σ_i Σ_j weight[o, i, j] x[i, t + j]
  * </pre>
  *
- * <p>Time comes first, so that the steps a tap sees are one run of memory; the taps are laid side
- * by side and multiplied by the weights in one product.
+ * <p>Time steps are laid out in columns and multiplied by the weights in one product, as in {@link
+ * CausalConvolution}.
  *
  * <p>Parameters: {@code weight} [out, in, k] and {@code bias} [out], both U(±1/sqrt(in · k)).
  *
@@ -37,8 +36,8 @@ public record ValidConvolution(int timeSteps, int in, int out, int kernel) imple
     }
 
     /**
-     * @param x [T, B, in], time first
-     * @return [T - k + 1, B, out]
+     * @param x [in, T, B], batch last
+     * @return [out, T - k + 1, B]
      */
     @Override
     public Dual forward(Scope scope, Dual x) {
@@ -46,24 +45,9 @@ public record ValidConvolution(int timeSteps, int in, int out, int kernel) imple
         Initializer uniform = Initializer.uniform(1 / Math.sqrt((double) in * kernel));
         SDVariable weight = scope.parameter("weight", uniform, out, in, kernel);
         SDVariable bias = scope.parameter("bias", uniform, out);
-        SDVariable taps = graph.reshape(graph.permute(weight, 2, 1, 0), (long) kernel * in, out);
-        Dual product = x.linear(a -> columns(graph, a).mmul(taps));
-        return product.moved(product.value().add(bias), t -> t)
-                .linear(y -> graph.reshape(y, timeSteps - kernel + 1L, -1, out));
-    }
-
-    /** [(T - k + 1) · B, k · in]. */
-    private SDVariable columns(SameDiff graph, SDVariable x) {
-        int steps = timeSteps - kernel + 1;
-        SDVariable[] taps = new SDVariable[kernel];
-        for (int tap = 0; tap < kernel; tap++) {
-            SDVariable seen =
-                    x.get(
-                            SDIndex.interval((long) tap, (long) tap + steps),
-                            SDIndex.all(),
-                            SDIndex.all());
-            taps[tap] = graph.reshape(seen, -1, in);
-        }
-        return kernel == 1 ? taps[0] : graph.concat(1, taps);
+        SDVariable matrix = graph.reshape(weight, out, (long) in * kernel);
+        return x.linear(a -> matrix.mmul(TimeColumns.of(graph, a, in, timeSteps, kernel, 1)))
+                .plus(Dual.constant(graph.reshape(bias, -1, 1)))
+                .linear(y -> graph.reshape(y, out, timeSteps - kernel + 1L, -1));
     }
 }

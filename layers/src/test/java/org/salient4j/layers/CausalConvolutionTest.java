@@ -14,7 +14,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 class CausalConvolutionTest extends LayerContract {
     @Override
-    Layer layer() {
+    TangentLayer layer() {
         return new BatchLast(new CausalConvolution(6, 3, 4, 3, 2));
     }
 

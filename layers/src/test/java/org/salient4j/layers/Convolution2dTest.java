@@ -13,7 +13,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 class Convolution2dTest extends LayerContract {
     @Override
-    Layer layer() {
+    TangentLayer layer() {
         return new Convolution2d(2, 3, 3);
     }
 

@@ -11,7 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 class DenseTest extends LayerContract {
     @Override
-    Layer layer() {
+    TangentLayer layer() {
         return new Dense(3, 2);
     }
 

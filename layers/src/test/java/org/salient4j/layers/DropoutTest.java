@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,17 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-class DropoutTest {
+class DropoutTest extends LayerContract {
+    @Override
+    TangentLayer layer() {
+        return new Dropout(0.3);
+    }
+
+    @Override
+    long[] inputShape() {
+        return new long[] {2, 5};
+    }
+
     private static final INDArray ONES = Nd4j.ones(DataType.DOUBLE, 100, 500);
 
     @ParameterizedTest
@@ -75,6 +86,19 @@ class DropoutTest {
         assertThat(new Dropout(0.5).forward(explain, x)).isSameAs(x);
         assertThat(new Dropout(0).forward(train, x)).isSameAs(x);
         assertThat(new Dropout(0.5).forward(train, x)).isNotSameAs(x);
+    }
+
+    @Test
+    void should_drop_the_tangent_with_the_value() {
+        TangentTower tower =
+                new TangentTower(
+                        new Parameters(DataType.DOUBLE, new SplittableRandom(1)),
+                        Mode.TRAIN,
+                        new long[] {500},
+                        new Dropout(0.5)::forward);
+        Map<String, INDArray> both = tower.both(ONES, ONES.mul(3));
+        assertThat(both.get("t")).isEqualTo(both.get("y").mul(3));
+        assertThat(both.get("t").minNumber().doubleValue()).isZero();
     }
 
     @Test

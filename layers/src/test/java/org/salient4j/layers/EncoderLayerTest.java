@@ -9,7 +9,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 class EncoderLayerTest extends LayerContract {
     @Override
-    Layer layer() {
+    TangentLayer layer() {
         return new StepsAsRows(
                 new EncoderLayer(new MultiHeadAttention(4, 6, 2, true, 0.2), 7), 4, 6);
     }

@@ -16,7 +16,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 class InputCellAttentionLstmTest extends LayerContract {
     @Override
-    Layer layer() {
+    TangentLayer layer() {
         return new InputCellAttentionLstm(new InputCellAttention(6, 3, 4, 2), 4, 0.5);
     }
 

@@ -14,7 +14,16 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-class InputCellAttentionTest {
+class InputCellAttentionTest extends LayerContract {
+    @Override
+    TangentLayer layer() {
+        return new InputCellAttention(6, 3, 4, 2);
+    }
+
+    @Override
+    long[] inputShape() {
+        return new long[] {6, 3};
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"small", "stress"})
@@ -59,6 +68,32 @@ class InputCellAttentionTest {
                                 assertThat(gradient.isNaN().any() || gradient.isInfinite().any())
                                         .as(name)
                                         .isFalse());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.001, 0.1, 0.9, 1, 40, 1e4})
+    void should_have_finite_tangents_and_gradients_of_them_however_far_the_scores_spread(
+            double scale) {
+        Map<String, INDArray> weights = weights("stress");
+        weights.get("w2.weight").muli(scale);
+        Parameters parameters = new Parameters(DataType.FLOAT, new SplittableRandom(1));
+        TangentTower tower =
+                new TangentTower(
+                        parameters,
+                        Mode.EXPLAIN,
+                        new long[] {9, 3},
+                        new InputCellAttention(9, 3, 4, 3)::forward);
+        parameters.assign(weights);
+        INDArray x = Golden.read("ica/stress/x");
+        INDArray u = GradientCheck.normal(new SplittableRandom(2), x.shape());
+        Map<String, INDArray> all = new java.util.HashMap<>(tower.gradients(x, u));
+        all.put("tangent", tower.tangent(x, u));
+        assertThat(all).containsKey("w1.weight");
+        all.forEach(
+                (name, array) ->
+                        assertThat(array.isNaN().any() || array.isInfinite().any())
+                                .as(name)
+                                .isFalse());
     }
 
     @Test

@@ -18,22 +18,40 @@ class LayerCatalogueTest {
             List.of(
                     "CausalConvolution",
                     "Convolution2d",
+                    "CroppedSkip",
                     "Dense",
                     "Dropout",
                     "EncoderLayer",
+                    "Gelu",
+                    "HardClip",
                     "InputCellAttention",
                     "InputCellAttentionLstm",
+                    "L2Normalise",
                     "Lstm",
                     "MaxPooling2d",
                     "MultiHeadAttention",
                     "PointwiseConvolution",
                     "PositionalEncoding",
+                    "Relu",
+                    "Softmax",
+                    "Tanh",
                     "TemporalBlock",
-                    "UnbiasedLayerNorm");
+                    "UnbiasedLayerNorm",
+                    "ValidConvolution");
 
     @Test
     void should_find_every_layer() {
         assertThat(names(LayerCatalogue.layers())).containsAll(LAYERS).isSorted();
+    }
+
+    /** A layer without a tangent could be in no encoder whose Jacobian is penalised. */
+    @Test
+    void should_have_a_tangent_and_a_contract_for_every_layer() throws ClassNotFoundException {
+        for (Class<? extends Layer> layer : LayerCatalogue.layers()) {
+            assertThat(TangentLayer.class).isAssignableFrom(layer);
+            assertThat(LayerContract.class)
+                    .isAssignableFrom(Class.forName(layer.getName() + "Test"));
+        }
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.salient4j.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -16,7 +19,7 @@ abstract class LayerContract {
     private static final int BATCH = 3;
 
     /** The layer under test. */
-    abstract Layer layer();
+    abstract TangentLayer layer();
 
     /** Shape of one example. */
     abstract long[] inputShape();
@@ -67,6 +70,31 @@ abstract class LayerContract {
         INDArray x = draw(BATCH, 11);
         assertThat(tower(Mode.EXPLAIN, DataType.FLOAT).output(x))
                 .isEqualTo(tower(Mode.EXPLAIN, DataType.FLOAT).output(x));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void should_give_the_same_value_beside_a_tangent(Mode mode) {
+        TangentCheck.equalValues(
+                mode, inputShape(), layer()::forward, layer()::forward, draw(BATCH, 14));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void should_have_tangents_that_equal_finite_differences(Mode mode) {
+        TangentCheck.againstDifferences(mode, inputShape(), layer()::forward, draw(BATCH, 15));
+    }
+
+    @Test
+    void should_have_tangents_that_can_be_differentiated_by_its_parameters() {
+        TangentCheck.differentiable(inputShape(), layer()::forward, draw(BATCH, 16));
+    }
+
+    @Test
+    void should_lead_back_by_the_transposed_jacobian() {
+        assumeThat(layer()).isInstanceOf(AdjointLayer.class);
+        AdjointLayer layer = (AdjointLayer) layer();
+        TangentCheck.transposed(inputShape(), layer::forward, layer::pullback, draw(BATCH, 17));
     }
 
     private TestTower tower(Mode mode, DataType type) {

@@ -15,8 +15,8 @@ import org.nd4j.linalg.factory.Nd4j;
 
 class LstmTest extends LayerContract {
     @Override
-    Layer layer() {
-        return new Lstm(3, 4, 0.5);
+    TangentLayer layer() {
+        return new Lstm(6, 3, 4, 0.5);
     }
 
     @Override
@@ -41,7 +41,7 @@ class LstmTest extends LayerContract {
                         parameters,
                         Mode.EXPLAIN,
                         new long[] {steps, 1},
-                        new Lstm(1, 4, 0)::forward);
+                        new Lstm(steps, 1, 4, 0)::forward);
         INDArray x = GradientCheck.normal(new SplittableRandom(4), 2, steps, 1);
         assertThat(tower.output(x).distance2(byHand(x, parameters))).isLessThan(1e-12);
         GradientCheck.run(tower, x, new SplittableRandom(5));
@@ -62,7 +62,7 @@ class LstmTest extends LayerContract {
     @Test
     void should_draw_start_values_in_the_range_of_pytorch() {
         Parameters parameters = new Parameters(DataType.DOUBLE, new SplittableRandom(1));
-        new TestTower(parameters, Mode.EXPLAIN, new long[] {2, 50}, new Lstm(50, 4, 0)::forward);
+        new TestTower(parameters, Mode.EXPLAIN, new long[] {2, 50}, new Lstm(2, 50, 4, 0)::forward);
         INDArray weight = parameters.get("weight_ih");
         assertThat(weight.amaxNumber().doubleValue()).isBetween(0.49, 0.5);
         assertThat(weight.minNumber().doubleValue()).isBetween(-0.5, -0.49);
@@ -71,18 +71,21 @@ class LstmTest extends LayerContract {
 
     @Test
     void should_refuse_sizes_that_make_no_sense() {
-        assertThatThrownBy(() -> new Lstm(0, 4, 0))
+        assertThatThrownBy(() -> new Lstm(6, 0, 4, 0))
                 .hasMessage("features must be at least 1, was 0");
-        assertThatThrownBy(() -> new Lstm(3, -1, 0))
+        assertThatThrownBy(() -> new Lstm(6, 3, -1, 0))
                 .hasMessage("hidden must be at least 1, was -1");
-        assertThatThrownBy(() -> new Lstm(3, 4, Double.NaN))
+        assertThatThrownBy(() -> new Lstm(6, 3, 4, Double.NaN))
                 .hasMessage("forgetBias must be finite, was NaN");
     }
 
     private static INDArray biasIh(double forgetBias) {
         Parameters parameters = new Parameters(DataType.DOUBLE, new SplittableRandom(1));
         new TestTower(
-                parameters, Mode.EXPLAIN, new long[] {6, 3}, new Lstm(3, 4, forgetBias)::forward);
+                parameters,
+                Mode.EXPLAIN,
+                new long[] {6, 3},
+                new Lstm(6, 3, 4, forgetBias)::forward);
         return parameters.get("bias_ih");
     }
 

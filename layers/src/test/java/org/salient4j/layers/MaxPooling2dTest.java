@@ -2,6 +2,7 @@ package org.salient4j.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 class MaxPooling2dTest extends LayerContract {
     @Override
-    Layer layer() {
+    TangentLayer layer() {
         return new MaxPooling2d(2);
     }
 
@@ -39,6 +40,24 @@ class MaxPooling2dTest extends LayerContract {
                         'c');
         assertThat(tower.output(x))
                 .isEqualTo(Nd4j.create(new double[] {-1, 8}, new long[] {1, 1, 1, 2}, 'c'));
+    }
+
+    /** Where cells are equal, the tangent is that of the one that the gradient flows to. */
+    @Test
+    void should_follow_the_first_of_equal_cells() {
+        Parameters none = new Parameters(DataType.DOUBLE, new SplittableRandom(1));
+        long[] shape = {2, 4, 6};
+        INDArray x = Nd4j.ones(DataType.DOUBLE, 1, 2, 4, 6);
+        INDArray u = GradientCheck.normal(new SplittableRandom(4), x.shape());
+        INDArray tangent =
+                new TangentTower(none, Mode.EXPLAIN, shape, layer()::forward).tangent(x, u);
+        INDArray gradient =
+                new TestTower(none, Mode.EXPLAIN, shape, layer()::forward)
+                        .gradients(x, Nd4j.ones(DataType.DOUBLE, 1, 2, 2, 3))
+                        .get("x");
+        assertThat(tangent.getDouble(0, 1, 0, 2)).isEqualTo(u.getDouble(0, 1, 0, 4));
+        assertThat(tangent.sumNumber().doubleValue())
+                .isCloseTo(gradient.mul(u).sumNumber().doubleValue(), within(1e-12));
     }
 
     @Test

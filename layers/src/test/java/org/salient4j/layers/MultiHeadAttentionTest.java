@@ -17,7 +17,7 @@ class MultiHeadAttentionTest extends LayerContract {
     private static final int F = 6;
 
     @Override
-    Layer layer() {
+    TangentLayer layer() {
         return layer(2, true, 0);
     }
 
@@ -69,7 +69,7 @@ class MultiHeadAttentionTest extends LayerContract {
                 .hasMessage("heads must be at least 1, was 0");
     }
 
-    private static Layer layer(int heads, boolean causal, double dropout) {
+    private static TangentLayer layer(int heads, boolean causal, double dropout) {
         return new StepsAsRows(new MultiHeadAttention(T, F, heads, causal, dropout), T, F);
     }
 
@@ -109,7 +109,7 @@ class MultiHeadAttentionTest extends LayerContract {
     @Nested
     class WithoutMask extends LayerContract {
         @Override
-        Layer layer() {
+        TangentLayer layer() {
             return MultiHeadAttentionTest.layer(3, false, 0.2);
         }
 

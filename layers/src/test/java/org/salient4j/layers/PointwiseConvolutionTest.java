@@ -9,7 +9,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 class PointwiseConvolutionTest extends LayerContract {
     @Override
-    Layer layer() {
+    TangentLayer layer() {
         return new BatchLast(new PointwiseConvolution(5, 3, 2));
     }
 

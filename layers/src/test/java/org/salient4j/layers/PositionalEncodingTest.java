@@ -10,7 +10,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 class PositionalEncodingTest extends LayerContract {
     @Override
-    Layer layer() {
+    TangentLayer layer() {
         return new PositionalEncoding(4, 5);
     }
 

@@ -9,7 +9,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 
 class TemporalBlockTest extends LayerContract {
     @Override
-    Layer layer() {
+    TangentLayer layer() {
         return new BatchLast(new TemporalBlock(6, 3, 4, 3, 2, 0.3));
     }
 
@@ -46,7 +46,7 @@ class TemporalBlockTest extends LayerContract {
     @Nested
     class WithEqualChannels extends LayerContract {
         @Override
-        Layer layer() {
+        TangentLayer layer() {
             return new BatchLast(new TemporalBlock(6, 3, 3, 2, 4, 0));
         }
 

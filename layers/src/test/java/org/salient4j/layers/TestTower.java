@@ -27,8 +27,8 @@ final class TestTower {
         System.arraycopy(inputShape, 0, shape, 1, inputShape.length);
         SDVariable x = graph.placeHolder("x", parameters.dataType(), shape);
         SDVariable weights = graph.placeHolder("output_weights", parameters.dataType(), -1, -1);
-        layer.apply(new Scope(graph, parameters, mode), x).rename("y");
-        graph.getVariable("y").mul(weights).sum().rename("loss");
+        SDVariable y = graph.identity("y", layer.apply(new Scope(graph, parameters, mode), x));
+        y.mul(weights).sum().rename("loss");
     }
 
     SameDiff graph() {

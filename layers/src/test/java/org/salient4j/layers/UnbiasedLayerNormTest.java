@@ -12,7 +12,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 class UnbiasedLayerNormTest extends LayerContract {
     @Override
-    Layer layer() {
+    TangentLayer layer() {
         return new UnbiasedLayerNorm(5);
     }
 

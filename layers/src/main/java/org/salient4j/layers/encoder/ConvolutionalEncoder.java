@@ -93,7 +93,7 @@ public record ConvolutionalEncoder(int neurons, int window, int units, int dimen
     @Override
     public Dual output(Scope scope, Dual x) {
         SameDiff graph = scope.graph();
-        Dual y = x.linear(a -> graph.permute(a, 1, 0, 2)); // [W, B, n]
+        Dual y = x.linear(a -> graph.permute(a, 2, 1, 0)); // [n, W, B]
         y =
                 new ValidConvolution(window, neurons, units, FIRST_KERNEL)
                         .forward(scope.child("first"), y);
@@ -104,7 +104,8 @@ public record ConvolutionalEncoder(int neurons, int window, int units, int dimen
             steps -= 2;
         }
         y = new ValidConvolution(steps, units, dimension, steps).forward(scope.child("last"), y);
-        Dual rows = y.linear(a -> graph.reshape(a, -1, dimension));
+        Dual rows =
+                y.linear(a -> graph.reshape(a, dimension, -1)).linear(a -> graph.permute(a, 1, 0));
         Optional<AdjointLayer> last = head.layer(dimension);
         return last.isEmpty() ? rows : last.get().forward(scope, rows);
     }

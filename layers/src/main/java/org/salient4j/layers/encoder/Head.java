@@ -1,6 +1,7 @@
 package org.salient4j.layers.encoder;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.salient4j.layers.AdjointLayer;
 import org.salient4j.layers.FeatureRange;
@@ -37,6 +38,12 @@ public record Head(Form form, List<Double> bounds, List<FeatureRange> blocks) {
 
         Form(int bounds) {
             this.bounds = bounds;
+        }
+
+        /** As it is written in a file: {@code hard-clip}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

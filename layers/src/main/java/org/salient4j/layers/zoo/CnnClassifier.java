@@ -1,11 +1,12 @@
 package org.salient4j.layers.zoo;
 
-import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.salient4j.layers.Convolution2d;
 import org.salient4j.layers.Dense;
 import org.salient4j.layers.Dropout;
+import org.salient4j.layers.Dual;
 import org.salient4j.layers.MaxPooling2d;
+import org.salient4j.layers.Relu;
 import org.salient4j.layers.Scope;
 import org.salient4j.layers.Sizes;
 
@@ -40,7 +41,7 @@ public record CnnClassifier(
         int classes,
         double imageDropout,
         double dropout)
-        implements Classifier {
+        implements TangentClassifier {
     private static final int POOL = 2;
 
     /** The paper's sizes. */
@@ -90,32 +91,31 @@ public record CnnClassifier(
     }
 
     @Override
-    public SDVariable logits(Scope scope, SDVariable x) {
+    public Dual output(Scope scope, Dual x) {
         SameDiff graph = scope.graph();
-        SDVariable first =
-                relu(
-                        graph,
-                        new Convolution2d(channels, firstFilters, kernel)
-                                .forward(scope.child("conv1"), x));
-        SDVariable second =
-                relu(
-                        graph,
-                        new Convolution2d(firstFilters, secondFilters, kernel)
-                                .forward(scope.child("conv2"), first));
-        SDVariable pooled =
+        Dual first =
+                new Relu()
+                        .forward(
+                                scope,
+                                new Convolution2d(channels, firstFilters, kernel)
+                                        .forward(scope.child("conv1"), x));
+        Dual second =
+                new Relu()
+                        .forward(
+                                scope,
+                                new Convolution2d(firstFilters, secondFilters, kernel)
+                                        .forward(scope.child("conv2"), first));
+        Dual pooled =
                 new Dropout(imageDropout)
                         .forward(scope, new MaxPooling2d(POOL).forward(scope, second));
         int features = secondFilters * pooled(height, kernel) * pooled(width, kernel);
-        SDVariable between =
-                relu(
-                        graph,
-                        new Dense(features, hidden)
-                                .forward(scope.child("fc1"), graph.reshape(pooled, -1, features)));
+        Dual flat = pooled.linear(a -> graph.reshape(a, -1, features));
+        Dual between =
+                new Relu()
+                        .forward(
+                                scope,
+                                new Dense(features, hidden).forward(scope.child("fc1"), flat));
         return new Dense(hidden, classes)
                 .forward(scope.child("fc2"), new Dropout(dropout).forward(scope, between));
-    }
-
-    private static SDVariable relu(SameDiff graph, SDVariable x) {
-        return graph.nn().relu(x, 0);
     }
 }

@@ -1,13 +1,14 @@
 package org.salient4j.layers.zoo;
 
 import java.util.Map;
-import org.nd4j.autodiff.samediff.SDVariable;
 import org.salient4j.layers.Dense;
 import org.salient4j.layers.Dropout;
+import org.salient4j.layers.Dual;
 import org.salient4j.layers.InputCellAttention;
 import org.salient4j.layers.InputCellAttentionLstm;
 import org.salient4j.layers.Scope;
 import org.salient4j.layers.Sizes;
+import org.salient4j.layers.Softmax;
 
 /**
  * LSTM with input-cell attention (Ismail et al., NeurIPS 2019): dropout, attention LSTM, dropout,
@@ -33,7 +34,7 @@ public record InputCellAttentionClassifier(
         double dropout,
         double forgetBias,
         boolean doubleSoftmax)
-        implements Classifier {
+        implements TangentClassifier {
 
     /** The paper's sizes. */
     public InputCellAttentionClassifier() {
@@ -76,15 +77,15 @@ public record InputCellAttentionClassifier(
     }
 
     @Override
-    public SDVariable logits(Scope scope, SDVariable x) {
+    public Dual output(Scope scope, Dual x) {
         Dropout drop = new Dropout(dropout);
         InputCellAttention attention =
                 new InputCellAttention(timeSteps, features, attentionSize, hops);
-        SDVariable last =
+        Dual last =
                 new InputCellAttentionLstm(attention, hidden, forgetBias)
                         .forward(scope, drop.forward(scope, x));
-        SDVariable logits =
+        Dual logits =
                 new Dense(hidden, classes).forward(scope.child("fc"), drop.forward(scope, last));
-        return doubleSoftmax ? scope.graph().nn().softmax(logits, 1) : logits;
+        return doubleSoftmax ? new Softmax(1).forward(scope, logits) : logits;
     }
 }

@@ -1,12 +1,13 @@
 package org.salient4j.layers.zoo;
 
 import java.util.Map;
-import org.nd4j.autodiff.samediff.SDVariable;
 import org.salient4j.layers.Dense;
 import org.salient4j.layers.Dropout;
+import org.salient4j.layers.Dual;
 import org.salient4j.layers.Lstm;
 import org.salient4j.layers.Scope;
 import org.salient4j.layers.Sizes;
+import org.salient4j.layers.Softmax;
 
 /**
  * The LSTM of the time-series benchmark (Ismail et al., NeurIPS 2020): dropout, LSTM, dropout, last
@@ -29,7 +30,7 @@ public record LstmClassifier(
         double dropout,
         double forgetBias,
         boolean doubleSoftmax)
-        implements Classifier {
+        implements TangentClassifier {
 
     /** The paper's sizes. */
     public LstmClassifier() {
@@ -68,12 +69,13 @@ public record LstmClassifier(
     }
 
     @Override
-    public SDVariable logits(Scope scope, SDVariable x) {
+    public Dual output(Scope scope, Dual x) {
         Dropout drop = new Dropout(dropout);
-        SDVariable last =
-                new Lstm(features, hidden, forgetBias).forward(scope, drop.forward(scope, x));
-        SDVariable logits =
+        Dual last =
+                new Lstm(timeSteps, features, hidden, forgetBias)
+                        .forward(scope, drop.forward(scope, x));
+        Dual logits =
                 new Dense(hidden, classes).forward(scope.child("fc"), drop.forward(scope, last));
-        return doubleSoftmax ? scope.graph().nn().softmax(logits, 1) : logits;
+        return doubleSoftmax ? new Softmax(1).forward(scope, logits) : logits;
     }
 }

@@ -3,11 +3,12 @@ package org.salient4j.layers.zoo;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.salient4j.layers.Dense;
+import org.salient4j.layers.Dual;
 import org.salient4j.layers.Scope;
 import org.salient4j.layers.Sizes;
+import org.salient4j.layers.Softmax;
 import org.salient4j.layers.TemporalBlock;
 import org.salient4j.layers.TimePooling;
 
@@ -37,7 +38,7 @@ public record TcnClassifier(
         double dropout,
         TimePooling pooling,
         boolean doubleSoftmax)
-        implements Classifier {
+        implements TangentClassifier {
     private static final int MAX_BLOCKS = 30; // the dilation is an int
 
     /** The paper's sizes. */
@@ -96,9 +97,9 @@ public record TcnClassifier(
     }
 
     @Override
-    public SDVariable logits(Scope scope, SDVariable x) {
+    public Dual output(Scope scope, Dual x) {
         SameDiff graph = scope.graph();
-        SDVariable states = graph.permute(x, 2, 1, 0); // [F, T, B]
+        Dual states = x.linear(a -> graph.permute(a, 2, 1, 0)); // [F, T, B]
         int in = features;
         for (int block = 0; block < channels.size(); block++) {
             int out = channels.get(block);
@@ -107,8 +108,8 @@ public record TcnClassifier(
                             .forward(scope.child("block" + block), states);
             in = out;
         }
-        SDVariable pooled = graph.permute(pooling.pool(graph, states, timeSteps), 1, 0);
-        SDVariable logits = new Dense(in, classes).forward(scope.child("fc"), pooled);
-        return doubleSoftmax ? graph.nn().softmax(logits, 1) : logits;
+        Dual pooled = pooling.pool(graph, states, timeSteps).linear(a -> graph.permute(a, 1, 0));
+        Dual logits = new Dense(in, classes).forward(scope.child("fc"), pooled);
+        return doubleSoftmax ? new Softmax(1).forward(scope, logits) : logits;
     }
 }

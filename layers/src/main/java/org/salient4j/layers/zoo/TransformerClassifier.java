@@ -1,15 +1,16 @@
 package org.salient4j.layers.zoo;
 
 import java.util.Map;
-import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.salient4j.layers.Dense;
 import org.salient4j.layers.Dropout;
+import org.salient4j.layers.Dual;
 import org.salient4j.layers.EncoderLayer;
 import org.salient4j.layers.MultiHeadAttention;
 import org.salient4j.layers.PositionalEncoding;
 import org.salient4j.layers.Scope;
 import org.salient4j.layers.Sizes;
+import org.salient4j.layers.Softmax;
 import org.salient4j.layers.TimePooling;
 import org.salient4j.layers.UnbiasedLayerNorm;
 
@@ -43,7 +44,7 @@ public record TransformerClassifier(
         boolean positionalEncoding,
         TimePooling pooling,
         boolean doubleSoftmax)
-        implements Classifier {
+        implements TangentClassifier {
 
     /** The paper's sizes. */
     public TransformerClassifier() {
@@ -101,14 +102,15 @@ public record TransformerClassifier(
     }
 
     @Override
-    public SDVariable logits(Scope scope, SDVariable x) {
+    public Dual output(Scope scope, Dual x) {
         SameDiff graph = scope.graph();
-        SDVariable placed =
+        Dual placed =
                 positionalEncoding
                         ? new PositionalEncoding(timeSteps, features).forward(scope, x)
                         : x;
-        SDVariable states =
-                new Dropout(dropout).forward(scope, graph.reshape(placed, -1, features));
+        Dual states =
+                new Dropout(dropout)
+                        .forward(scope, placed.linear(a -> graph.reshape(a, -1, features)));
         EncoderLayer encoder =
                 new EncoderLayer(
                         new MultiHeadAttention(timeSteps, features, heads, causal, dropout),
@@ -117,9 +119,9 @@ public record TransformerClassifier(
             states = encoder.forward(scope.child("layer" + layer), states);
         }
         states = new UnbiasedLayerNorm(features).forward(scope.child("norm"), states);
-        SDVariable pooled =
-                pooling.pool(graph, graph.reshape(states, -1, timeSteps, features), timeSteps);
-        SDVariable logits = new Dense(features, classes).forward(scope.child("fc"), pooled);
-        return doubleSoftmax ? graph.nn().softmax(logits, 1) : logits;
+        Dual series = states.linear(a -> graph.reshape(a, -1, timeSteps, features));
+        Dual pooled = pooling.pool(graph, series, timeSteps);
+        Dual logits = new Dense(features, classes).forward(scope.child("fc"), pooled);
+        return doubleSoftmax ? new Softmax(1).forward(scope, logits) : logits;
     }
 }
