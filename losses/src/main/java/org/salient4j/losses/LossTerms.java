@@ -10,7 +10,8 @@ import org.nd4j.autodiff.samediff.SDVariable;
  * A loss and what it is made of.
  *
  * @param total what is minimised, scalar
- * @param terms its parts by name, unweighted, scalars
+ * @param terms its parts by name, unweighted, scalars; a name with a dot is a detail that is not
+ *     shown while training runs
  * @param features placeholders that the batch's features fill, in order
  * @param labels placeholders that the batch's labels fill, in order; none if the loss needs none
  * @param output the clean tower's output: a classifier's logits

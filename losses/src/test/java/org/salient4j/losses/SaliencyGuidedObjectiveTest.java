@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,11 @@ class SaliencyGuidedObjectiveTest extends ObjectiveContract {
                 normal(new SplittableRandom(4), 4, 6, 3),
                 SaliencyGuidedObjective.LAMBDA,
                 Nd4j.scalar(DataType.DOUBLE, 0.7));
+    }
+
+    @Override
+    Set<String> terms() {
+        return Set.of("ce", "kl");
     }
 
     @ParameterizedTest
