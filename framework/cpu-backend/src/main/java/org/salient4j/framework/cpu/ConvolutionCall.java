@@ -42,7 +42,8 @@ record ConvolutionCall(
      * The call, if kernels can run it.
      *
      * @param bias null if there is none
-     * @param gradients the arrays that have the shapes of image, weights and, if there is one, bias
+     * @param gradients the arrays that have the shapes of image, weights and, if there is one,
+     *     bias; empty where nobody reads one
      */
     static Optional<ConvolutionCall> of(
             OpContext context,
@@ -55,7 +56,7 @@ record ConvolutionCall(
                 bias == null ? List.of(image, weights) : List.of(image, weights, bias);
         List<INDArray> arrays = new ArrayList<>(inputs);
         arrays.add(result);
-        arrays.addAll(gradients);
+        gradients.stream().filter(gradient -> !gradient.isEmpty()).forEach(arrays::add);
         List<Long> arguments = context.getIArguments();
         long format = arguments.size() > ARGUMENTS ? arguments.get(ARGUMENTS) : 0;
         if (arguments.size() < ARGUMENTS
@@ -102,7 +103,8 @@ record ConvolutionCall(
 
     private static boolean haveShapesOf(List<INDArray> inputs, List<INDArray> gradients) {
         for (int i = 0; i < gradients.size(); i++) {
-            if (!gradients.get(i).equalShapes(inputs.get(i))) {
+            INDArray gradient = gradients.get(i);
+            if (!gradient.isEmpty() && !gradient.equalShapes(inputs.get(i))) {
                 return false;
             }
         }

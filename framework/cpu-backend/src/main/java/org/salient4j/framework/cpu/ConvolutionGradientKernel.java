@@ -11,6 +11,9 @@ import org.nd4j.linalg.api.ops.OpContext;
  * <p>Runs what {@link ConvolutionKernel} runs, with weights {@code [kernel height, kernel width,
  * inputs, outputs]} only, as which the stock operation reads weights of every format. Where that is
  * oneDNN's it runs images of more than a few channels without dilation, at which it is faster.
+ *
+ * <p>An empty output is a gradient that nobody reads and that is not computed: an explanation reads
+ * the images' alone, a first layer's training the weights'.
  */
 public final class ConvolutionGradientKernel implements CpuKernel {
     private static final int FEW_INPUTS = 4;
@@ -26,25 +29,40 @@ public final class ConvolutionGradientKernel implements CpuKernel {
     @Override
     public boolean supports(OpContext context) {
         return call(context)
-                .filter(call -> !StockConvolution.isFaster(call, FEW_INPUTS))
+                .filter(call -> isRunHere(call) || StockConvolution.hasOfImages(context, call))
                 .isPresent();
     }
 
     @Override
     public void execute(OpContext context) {
         ConvolutionCall call = call(context).orElseThrow();
+        if (!isRunHere(call)) {
+            StockConvolution.gradientOfImages(context);
+            return;
+        }
         int inputs = context.numInputArguments();
         INDArray x = context.getInputArray(0);
         INDArray w = context.getInputArray(1);
         INDArray dy = context.getInputArray(inputs - 1);
-        INDArray dx = context.getOutputArray(0);
-        INDArray dw = context.getOutputArray(1);
-        INDArray db = inputs == 4 ? context.getOutputArray(2) : null;
+        INDArray dx = asked(context, 0);
+        INDArray dw = asked(context, 1);
+        boolean biased = inputs == 4;
+        INDArray db = biased ? asked(context, 2) : null;
         ConvolutionScratch.run(
                 call,
                 x.dataType(),
-                floats -> floats.gradient(call, x, w, dy, dx, dw, db),
-                doubles -> doubles.gradient(call, x, w, dy, dx, dw, db));
+                floats -> floats.gradient(call, x, w, dy, dx, dw, db, biased),
+                doubles -> doubles.gradient(call, x, w, dy, dx, dw, db, biased));
+    }
+
+    private static boolean isRunHere(ConvolutionCall call) {
+        return !StockConvolution.isFaster(call, FEW_INPUTS);
+    }
+
+    /** An output that somebody reads, else null. */
+    private static INDArray asked(OpContext context, int output) {
+        INDArray array = context.getOutputArray(output);
+        return array.isEmpty() ? null : array;
     }
 
     private static Optional<ConvolutionCall> call(OpContext context) {

@@ -8,10 +8,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * The LSTM and its gradient in double, with the scratch memory of one thread.
  *
  * <p>The products with the input weights are matrix products over all steps at once. The recurrence
- * runs on the heap in <em>slabs</em>: the gates of one step as {@code [4H, B]}, so that every inner
- * loop runs along the batch or along whole gates and becomes vector instructions even for a handful
- * of units. The backward pass computes the forward pass again, unless the {@link LstmTape} tells
- * that its states are still there. Sums have a fixed order: equal inputs give equal bits.
+ * runs on the heap in {@link DoubleSteps slabs}, so that every inner loop runs along the batch or
+ * along whole gates and becomes vector instructions even for a handful of units. The backward pass
+ * computes the forward pass again, unless the {@link LstmTape} tells that its states are still
+ * there. Sums have a fixed order: equal inputs give equal bits.
  *
  * <p>The classes for the other real type are the same word for word but for the type, since arrays
  * of primitives cannot be generic; a test holds them together.
@@ -23,33 +23,27 @@ final class DoubleLstm implements AutoCloseable {
      */
     private static final int BLAS_UNITS = 8;
 
-    /** A slab of gates for each step; the backward pass turns them into dL/dz. */
-    private double[] gates = {};
+    private final DoubleSteps steps = new DoubleSteps();
 
-    /** Output and cell: slab s is the state before step s. {@code cTanh}: slab s is after it. */
-    private double[] h = {};
-
-    private double[] c = {};
-    private double[] cTanh = {};
-
-    /** Matrices over all steps in the row order of x: {@code [T·B, 4H]} and {@code [T·B, H]}. */
-    private double[] gateRows = {};
-
-    private double[] unitRows = {};
+    /** {@code [T·B, H]}: where h of all steps is wanted, or its gradient given. */
+    private double[] unitMatrixRows = {};
 
     private double[] wr = {};
     private double[] bias = {};
     private double[] state = {};
     private double[] dh = {};
     private double[] dc = {};
-    private double[] dzSum = {};
 
     private final OffHeapDoubles xDense = new OffHeapDoubles();
     private final OffHeapDoubles wxDense = new OffHeapDoubles();
     private final OffHeapDoubles wrMatrix = new OffHeapDoubles();
-    private final OffHeapDoubles gateMatrix = new OffHeapDoubles();
-    private final OffHeapDoubles unitMatrix = new OffHeapDoubles();
-    private final OffHeapDoubles slabMatrix = new OffHeapDoubles();
+
+    /** Gates, or their gradients, and h before each step: {@code [4H, T·B]}, {@code [H, T·B]}. */
+    private final OffHeapDoubles gateColumns = new OffHeapDoubles();
+
+    private final OffHeapDoubles unitColumns = new OffHeapDoubles();
+    private final OffHeapDoubles gateSlab = new OffHeapDoubles();
+    private final OffHeapDoubles unitSlab = new OffHeapDoubles();
     private final DoubleMatrices matrices = new DoubleMatrices();
     private final LstmTape tape = new LstmTape();
 
@@ -57,16 +51,16 @@ final class DoubleLstm implements AutoCloseable {
         tape.clear();
         recur(call);
         tape.record(call);
-        int units = call.units();
-        int slab = units * call.batch();
+        int last = call.steps();
         if (call.h() != null) {
-            for (int s = 0; s < call.steps(); s++) {
-                DoubleSlabs.toRows(call, s, h, (s + 1) * slab, unitRows, units);
+            unitMatrixRows = DoubleSlabs.grown(unitMatrixRows, call.rows() * call.units());
+            for (int s = 0; s < last; s++) {
+                DoubleSlabs.toRows(call, s, steps.h[s + 1], unitMatrixRows, call.units());
             }
-            new StridedArray(call.h()).write(unitRows);
+            new StridedArray(call.h()).write(unitMatrixRows);
         }
-        writeState(call, h, call.steps() * slab, call.hLast());
-        writeState(call, c, call.steps() * slab, call.cLast());
+        writeState(call, steps.h[last], call.hLast());
+        writeState(call, steps.c[last], call.cLast());
     }
 
     void backward(LstmCall call) {
@@ -74,31 +68,49 @@ final class DoubleLstm implements AutoCloseable {
         tape.clear(); // the gates become their gradients
         int batch = call.batch();
         int units = call.units();
-        int gateCount = 4 * units;
         int slab = units * batch;
         dh = DoubleSlabs.zeros(dh, slab);
         dc = DoubleSlabs.zeros(dc, slab);
-        dzSum = DoubleSlabs.zeros(dzSum, 4 * slab);
         readState(call, call.hLast(), dh);
         readState(call, call.cLast(), dc);
         if (call.h() != null) {
-            readOrFill(call.h(), unitRows, call.rows() * units);
+            unitMatrixRows = DoubleSlabs.grown(unitMatrixRows, call.rows() * units);
+            readOrFill(call.h(), unitMatrixRows, call.rows() * units);
         }
+        gateColumns.reserved(call.rows() * 4 * units);
+        unitColumns.reserved(call.rows() * units);
         for (int s = call.steps() - 1; s >= 0; s--) {
-            int at = 4 * s * slab;
             if (call.h() != null) {
-                DoubleSlabs.addFromRows(call, s, unitRows, dh, units);
+                DoubleSlabs.addFromRows(call, s, unitMatrixRows, dh, units);
             }
-            DoubleSlabs.gradient(gates, at, c, cTanh, s * slab, slab, dh, dc);
-            DoubleSlabs.add(dzSum, 0, gates, at, 4 * slab);
-            carryBack(at, batch, units);
-            DoubleSlabs.toRows(call, s, gates, at, gateRows, gateCount);
-            // The rows of this step have given their gradient: now they take h.
-            DoubleSlabs.toRows(call, s, h, s * slab, unitRows, units);
+            double[][] gates = steps.gates(s);
+            DoubleSlabs.gradient(gates, steps.c[s], steps.cTanh[s], dh, dc, slab);
+            for (int gate = 0; gate < gates.length; gate++) {
+                DoubleSteps.toRows(gates[gate], steps.gateRows, gate * units, units, batch);
+            }
+            toColumns(call, s, steps.gateRows, 4 * units, gateColumns);
+            if (call.wrGradient() != null) {
+                DoubleSteps.toRows(steps.h[s], steps.unitRows, 0, units, batch);
+                toColumns(call, s, steps.unitRows, units, unitColumns);
+            }
+            carryBack(batch, units);
         }
-        writeState(call, dh, 0, call.h0Gradient());
-        writeState(call, dc, 0, call.c0Gradient());
+        writeState(call, dh, call.h0Gradient());
+        writeState(call, dc, call.c0Gradient());
+        if (call.bGradient() != null) {
+            biasGradient(call);
+        }
         weightGradients(call, x);
+    }
+
+    private void biasGradient(LstmCall call) {
+        int rows = call.rows();
+        state = DoubleSlabs.grown(state, rows);
+        for (int j = 0; j < 4 * call.units(); j++) {
+            gateColumns.read(j * rows, 1, state, rows);
+            bias[j] = DoubleBlock.sum(state, 0, rows);
+        }
+        new StridedArray(call.bGradient()).write(bias);
     }
 
     private void weightGradients(LstmCall call, DoublePointer x) {
@@ -106,27 +118,17 @@ final class DoubleLstm implements AutoCloseable {
         int features = call.features();
         int units = call.units();
         int gateCount = 4 * units;
-        DoublePointer dz = gateMatrix.filled(gateRows, 0, rows * gateCount);
+        DoublePointer dz = gateColumns.reserved(0);
         if (call.wxGradient() != null) {
-            matrices.product(call.wxGradient(), true, x, false, dz, features, gateCount, rows);
+            matrices.product(call.wxGradient(), true, x, true, dz, features, gateCount, rows);
         }
         if (call.wrGradient() != null) {
-            DoublePointer hBefore = unitMatrix.filled(unitRows, 0, rows * units);
-            matrices.product(call.wrGradient(), true, hBefore, false, dz, units, gateCount, rows);
+            DoublePointer hBefore = unitColumns.reserved(0);
+            matrices.product(call.wrGradient(), false, hBefore, true, dz, units, gateCount, rows);
         }
         if (call.xGradient() != null) {
             DoublePointer wx = matrices.dense(call.wx(), wxDense);
-            matrices.product(call.xGradient(), false, dz, true, wx, rows, features, gateCount);
-        }
-        if (call.bGradient() != null) {
-            for (int j = 0; j < gateCount; j++) {
-                double sum = 0;
-                for (int n = 0; n < call.batch(); n++) {
-                    sum += dzSum[j * call.batch() + n];
-                }
-                bias[j] = sum;
-            }
-            new StridedArray(call.bGradient()).write(bias);
+            matrices.product(call.xGradient(), true, dz, true, wx, rows, features, gateCount);
         }
     }
 
@@ -137,89 +139,114 @@ final class DoubleLstm implements AutoCloseable {
         int gateCount = 4 * units;
         int slab = units * batch;
         int rows = call.rows();
-        gates = DoubleSlabs.grown(gates, rows * gateCount);
-        gateRows = DoubleSlabs.grown(gateRows, rows * gateCount);
-        unitRows = DoubleSlabs.grown(unitRows, rows * units);
-        h = DoubleSlabs.grown(h, (call.steps() + 1) * slab);
-        c = DoubleSlabs.grown(c, (call.steps() + 1) * slab);
-        cTanh = DoubleSlabs.grown(cTanh, call.steps() * slab);
+        steps.reserve(call.steps(), units, batch);
         wr = DoubleSlabs.grown(wr, units * gateCount);
         bias = DoubleSlabs.zeros(bias, gateCount);
 
         DoublePointer x = matrices.dense(call.x(), xDense);
         DoublePointer wx = matrices.dense(call.wx(), wxDense);
-        DoublePointer z = gateMatrix.reserved(rows * gateCount);
-        DoubleMatrices.multiply(false, x, false, wx, z, rows, gateCount, call.features());
-        gateMatrix.read(gateRows, rows * gateCount);
+        DoublePointer z = gateColumns.reserved(rows * gateCount);
+        DoubleMatrices.multiply(true, wx, true, x, z, gateCount, rows, call.features());
         new StridedArray(call.wr()).read(wr);
         wrMatrix.filled(wr, 0, units * gateCount);
         if (call.b() != null) {
             new StridedArray(call.b()).read(bias);
         }
-        Arrays.fill(h, 0, slab, 0);
-        Arrays.fill(c, 0, slab, 0);
-        readState(call, call.h0(), h);
-        readState(call, call.c0(), c);
+        Arrays.fill(steps.h[0], 0, slab, 0);
+        Arrays.fill(steps.c[0], 0, slab, 0);
+        readState(call, call.h0(), steps.h[0]);
+        readState(call, call.c0(), steps.c[0]);
         for (int s = 0; s < call.steps(); s++) {
-            int at = 4 * s * slab;
-            DoubleSlabs.fromRows(call, s, gateRows, bias, gates, at, gateCount);
+            fromColumns(call, s);
             if (s > 0 || call.h0() != null) {
-                addRecurrence(at, s * slab, batch, units);
+                addRecurrence(steps.h[s], batch, units);
             }
-            DoubleActivations.sigmoid(gates, at, at + 2 * slab);
-            DoubleActivations.tanh(gates, at + 2 * slab, at + 3 * slab);
-            DoubleActivations.sigmoid(gates, at + 3 * slab, at + 4 * slab);
-            DoubleSlabs.cell(gates, at, c, s * slab, slab, cTanh);
-            DoubleActivations.tanh(cTanh, s * slab, (s + 1) * slab);
-            DoubleSlabs.output(gates, at, cTanh, s * slab, slab, h);
+            double[][] gates = steps.gates(s);
+            for (int gate = 0; gate < gates.length; gate++) {
+                DoubleSteps.fromRows(steps.gateRows, gate * units, gates[gate], units, batch);
+            }
+            double[] cTanh = steps.cTanh[s];
+            DoubleActivations.sigmoid(gates[0], 0, slab);
+            DoubleActivations.sigmoid(gates[1], 0, slab);
+            DoubleActivations.tanh(gates[2], 0, slab);
+            DoubleActivations.sigmoid(gates[3], 0, slab);
+            DoubleSlabs.cell(gates[0], gates[1], gates[2], steps.c[s], steps.c[s + 1], cTanh, slab);
+            DoubleActivations.tanh(cTanh, 0, slab);
+            DoubleSlabs.output(gates[3], cTanh, steps.h[s + 1], slab);
         }
         return x;
     }
 
-    /** Adds {@code Wrᵀ h} to the gates of one step. */
-    private void addRecurrence(int gatesAt, int hAt, int batch, int units) {
+    /** The gates of a step before the recurrence, into their rows. */
+    private void fromColumns(LstmCall call, int step) {
+        for (int j = 0; j < 4 * call.units(); j++) {
+            int from = j * call.rows() + call.firstRow(step);
+            gateColumns.read(from, call.rowStride(), steps.gateRows[j], call.batch());
+            DoubleSlabs.add(steps.gateRows[j], bias[j], call.batch());
+        }
+    }
+
+    private static void toColumns(
+            LstmCall call, int step, double[][] rows, int count, OffHeapDoubles columns) {
+        for (int j = 0; j < count; j++) {
+            int to = j * call.rows() + call.firstRow(step);
+            columns.write(rows[j], to, call.rowStride(), call.batch());
+        }
+    }
+
+    /** Adds {@code Wrᵀ h} to the rows of gates. */
+    private void addRecurrence(double[] h, int batch, int units) {
         int gateCount = 4 * units;
+        double[][] gates = steps.gateRows;
         if (units >= BLAS_UNITS) {
-            DoublePointer before = unitMatrix.filled(h, hAt, units * batch);
-            DoublePointer sum = slabMatrix.reserved(gateCount * batch);
+            DoublePointer before = unitSlab.filled(h, 0, units * batch);
+            DoublePointer sum = gateSlab.reserved(gateCount * batch);
             DoubleMatrices.multiply(
                     true, wrMatrix.reserved(0), false, before, sum, gateCount, batch, units);
-            state = DoubleSlabs.grown(state, gateCount * batch);
-            slabMatrix.read(state, gateCount * batch);
-            DoubleSlabs.add(gates, gatesAt, state, 0, gateCount * batch);
+            state = DoubleSlabs.grown(state, batch);
+            for (int j = 0; j < gateCount; j++) {
+                gateSlab.read(j * batch, 1, state, batch);
+                DoubleSlabs.add(gates[j], state, batch);
+            }
             return;
         }
+        double[][] before = steps.unitRows;
+        DoubleSteps.toRows(h, before, 0, units, batch);
         for (int j = 0; j < gateCount; j++) {
-            int to = gatesAt + j * batch;
             int k = 0;
             for (; k + 4 <= units; k += 4) {
-                int from = hAt + k * batch;
-                DoubleSlabs.addFour(gates, to, h, from, batch, wr, k * gateCount + j, gateCount);
+                DoubleSlabs.addFour(gates[j], before, k, batch, wr, k * gateCount + j, gateCount);
             }
             for (; k < units; k++) {
-                DoubleSlabs.addOne(gates, to, h, hAt + k * batch, batch, wr[k * gateCount + j]);
+                DoubleSlabs.addOne(gates[j], before[k], batch, wr[k * gateCount + j]);
             }
         }
     }
 
     /** {@code dh = Wr dz}: what the gates of a step hand back to the output before it. */
-    private void carryBack(int gatesAt, int batch, int units) {
+    private void carryBack(int batch, int units) {
         int gateCount = 4 * units;
+        double[][] gates = steps.gateRows;
         if (units >= BLAS_UNITS) {
-            DoublePointer dz = slabMatrix.filled(gates, gatesAt, gateCount * batch);
-            DoublePointer before = unitMatrix.reserved(units * batch);
+            gateSlab.reserved(gateCount * batch);
+            for (int j = 0; j < gateCount; j++) {
+                gateSlab.write(gates[j], j * batch, 1, batch);
+            }
+            DoublePointer dz = gateSlab.reserved(0);
+            DoublePointer before = unitSlab.reserved(units * batch);
             DoubleMatrices.multiply(
                     false, wrMatrix.reserved(0), false, dz, before, units, batch, gateCount);
-            unitMatrix.read(dh, units * batch);
+            unitSlab.read(dh, units * batch);
             return;
         }
-        Arrays.fill(dh, 0, units * batch, 0);
         for (int k = 0; k < units; k++) {
+            double[] row = steps.unitRows[k];
+            Arrays.fill(row, 0, batch, 0);
             for (int j = 0; j < gateCount; j += 4) {
-                int from = gatesAt + j * batch;
-                DoubleSlabs.addFour(dh, k * batch, gates, from, batch, wr, k * gateCount + j, 1);
+                DoubleSlabs.addFour(row, gates, j, batch, wr, k * gateCount + j, 1);
             }
         }
+        DoubleSteps.fromRows(steps.unitRows, 0, dh, units, batch);
     }
 
     /** An array {@code [B, H]}, a scalar that stands for one, or nothing, into a slab. */
@@ -238,7 +265,7 @@ final class DoubleLstm implements AutoCloseable {
         }
     }
 
-    private void writeState(LstmCall call, double[] slab, int at, INDArray target) {
+    private void writeState(LstmCall call, double[] slab, INDArray target) {
         if (target == null) {
             return;
         }
@@ -247,7 +274,7 @@ final class DoubleLstm implements AutoCloseable {
         state = DoubleSlabs.grown(state, batch * units);
         for (int n = 0; n < batch; n++) {
             for (int k = 0; k < units; k++) {
-                state[n * units + k] = slab[at + k * batch + n];
+                state[n * units + k] = slab[k * batch + n];
             }
         }
         new StridedArray(target).write(state);
@@ -266,9 +293,10 @@ final class DoubleLstm implements AutoCloseable {
         xDense.close();
         wxDense.close();
         wrMatrix.close();
-        gateMatrix.close();
-        unitMatrix.close();
-        slabMatrix.close();
+        gateColumns.close();
+        unitColumns.close();
+        gateSlab.close();
+        unitSlab.close();
         matrices.close();
         tape.close();
     }

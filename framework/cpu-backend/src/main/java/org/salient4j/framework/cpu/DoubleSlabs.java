@@ -3,58 +3,63 @@ package org.salient4j.framework.cpu;
 import java.util.Arrays;
 
 /**
- * The inner loops of the LSTM over slabs, matrices of one step with the batch as the fast axis.
- * Every loop is a plain counted one over arrays, which the JIT turns into vector instructions.
+ * The inner loops of the LSTM over slabs, matrices of one step with the batch as the fast axis, and
+ * their rows. Every loop is a plain counted one that has one index for all its arrays and few of
+ * them, which the JIT turns into vector instructions.
  */
 final class DoubleSlabs {
     private DoubleSlabs() {}
 
-    /** {@code y[·] += w[at] x[·] + w[at + step] x[n + ·] + …}, four rows of {@code n} elements. */
-    static void addFour(
-            double[] y, int yAt, double[] x, int xAt, int n, double[] w, int wAt, int wStep) {
-        double w0 = w[wAt];
-        double w1 = w[wAt + wStep];
-        double w2 = w[wAt + 2 * wStep];
-        double w3 = w[wAt + 3 * wStep];
-        int x1 = xAt + n;
-        int x2 = x1 + n;
-        int x3 = x2 + n;
+    /** {@code y += w[at] x[first] + w[at + step] x[first + 1] + …}, of four rows. */
+    static void addFour(double[] y, double[][] x, int first, int n, double[] w, int at, int step) {
+        addFour(
+                y,
+                x[first],
+                x[first + 1],
+                x[first + 2],
+                x[first + 3],
+                w[at],
+                w[at + step],
+                w[at + 2 * step],
+                w[at + 3 * step],
+                n);
+    }
+
+    private static void addFour(
+            double[] y,
+            double[] a,
+            double[] b,
+            double[] c,
+            double[] d,
+            double wa,
+            double wb,
+            double wc,
+            double wd,
+            int n) {
         for (int i = 0; i < n; i++) {
-            double low = Math.fma(w0, x[xAt + i], Math.fma(w1, x[x1 + i], y[yAt + i]));
-            y[yAt + i] = Math.fma(w2, x[x2 + i], Math.fma(w3, x[x3 + i], low));
+            double low = Math.fma(wa, a[i], Math.fma(wb, b[i], y[i]));
+            y[i] = Math.fma(wc, c[i], Math.fma(wd, d[i], low));
         }
     }
 
-    /** {@code y[·] += w x[·]}. */
-    static void addOne(double[] y, int yAt, double[] x, int xAt, int n, double w) {
+    /** {@code y += w x}. */
+    static void addOne(double[] y, double[] x, int n, double w) {
         for (int i = 0; i < n; i++) {
-            y[yAt + i] = Math.fma(w, x[xAt + i], y[yAt + i]);
+            y[i] = Math.fma(w, x[i], y[i]);
         }
     }
 
-    /** {@code y[·] += x[·]}. */
-    static void add(double[] y, int yAt, double[] x, int xAt, int n) {
+    /** {@code y += x}. */
+    static void add(double[] y, double[] x, int n) {
         for (int i = 0; i < n; i++) {
-            y[yAt + i] += x[xAt + i];
+            y[i] += x[i];
         }
     }
 
-    /** {@code slab[at + j·B + n] = rows[row(n)·columns + j] + bias[j]}. */
-    static void fromRows(
-            LstmCall call,
-            int step,
-            double[] rows,
-            double[] bias,
-            double[] slab,
-            int at,
-            int columns) {
-        int batch = call.batch();
-        int row = call.firstRow(step);
-        for (int n = 0; n < batch; n++) {
-            int from = (row + n * call.rowStride()) * columns;
-            for (int j = 0; j < columns; j++) {
-                slab[at + j * batch + n] = rows[from + j] + bias[j];
-            }
+    /** {@code y += x}. */
+    static void add(double[] y, double x, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] += x;
         }
     }
 
@@ -70,66 +75,72 @@ final class DoubleSlabs {
         }
     }
 
-    /** {@code rows[row(n)·columns + j] = slab[at + j·B + n]}. */
-    static void toRows(LstmCall call, int step, double[] slab, int at, double[] rows, int columns) {
+    /** {@code rows[row(n)·columns + j] = slab[j·B + n]}. */
+    static void toRows(LstmCall call, int step, double[] slab, double[] rows, int columns) {
         int batch = call.batch();
         int row = call.firstRow(step);
         for (int n = 0; n < batch; n++) {
             int to = (row + n * call.rowStride()) * columns;
             for (int j = 0; j < columns; j++) {
-                rows[to + j] = slab[at + j * batch + n];
+                rows[to + j] = slab[j * batch + n];
             }
         }
     }
 
     /** {@code c' = f c + i g}; writes c' and, to become tanh(c'), a copy of it. */
-    static void cell(double[] gates, int at, double[] c, int cAt, int n, double[] cTanh) {
-        int f = at + n;
-        int g = f + n;
-        int next = cAt + n;
-        for (int i = 0; i < n; i++) {
-            c[next + i] = Math.fma(gates[f + i], c[cAt + i], gates[at + i] * gates[g + i]);
+    static void cell(
+            double[] i, double[] f, double[] g, double[] c, double[] after, double[] cTanh, int n) {
+        for (int k = 0; k < n; k++) {
+            double cell = Math.fma(f[k], c[k], i[k] * g[k]);
+            after[k] = cell;
+            cTanh[k] = cell;
         }
-        System.arraycopy(c, next, cTanh, cAt, n);
     }
 
     /** {@code h' = o tanh(c')}. */
-    static void output(double[] gates, int at, double[] cTanh, int cAt, int n, double[] h) {
-        int o = at + 3 * n;
-        int next = cAt + n;
-        for (int i = 0; i < n; i++) {
-            h[next + i] = gates[o + i] * cTanh[cAt + i];
+    static void output(double[] o, double[] cTanh, double[] h, int n) {
+        for (int k = 0; k < n; k++) {
+            h[k] = o[k] * cTanh[k];
         }
     }
 
     /**
      * Turns the gates of a step into dL/dz and dL/dc' into dL/dc.
      *
+     * @param c before the step
      * @param dh dL/dh'
      */
     static void gradient(
-            double[] gates,
-            int at,
-            double[] c,
-            double[] cTanh,
-            int cAt,
-            int n,
-            double[] dh,
-            double[] dc) {
-        int forget = at + n;
-        int candidate = forget + n;
-        int outputGate = candidate + n;
+            double[][] gates, double[] c, double[] cTanh, double[] dh, double[] dc, int n) {
+        cellGradient(gates[3], cTanh, dh, dc, n);
+        outputGradient(gates[3], cTanh, dh, n);
+        otherGradients(gates[0], gates[1], gates[2], c, dc, n);
+    }
+
+    private static void cellGradient(double[] o, double[] cTanh, double[] dh, double[] dc, int n) {
         for (int k = 0; k < n; k++) {
-            double i = gates[at + k];
-            double f = gates[forget + k];
-            double g = gates[candidate + k];
-            double o = gates[outputGate + k];
-            double t = cTanh[cAt + k];
-            double gradient = dc[k] + dh[k] * o * (1 - t * t);
-            gates[at + k] = gradient * g * i * (1 - i);
-            gates[forget + k] = gradient * c[cAt + k] * f * (1 - f);
-            gates[candidate + k] = gradient * i * (1 - g * g);
-            gates[outputGate + k] = dh[k] * t * o * (1 - o);
+            double t = cTanh[k];
+            dc[k] += dh[k] * o[k] * (1 - t * t);
+        }
+    }
+
+    private static void outputGradient(double[] o, double[] cTanh, double[] dh, int n) {
+        for (int k = 0; k < n; k++) {
+            double gate = o[k];
+            o[k] = dh[k] * cTanh[k] * gate * (1 - gate);
+        }
+    }
+
+    private static void otherGradients(
+            double[] input, double[] forget, double[] candidate, double[] c, double[] dc, int n) {
+        for (int k = 0; k < n; k++) {
+            double i = input[k];
+            double f = forget[k];
+            double g = candidate[k];
+            double gradient = dc[k];
+            input[k] = gradient * g * i * (1 - i);
+            forget[k] = gradient * c[k] * f * (1 - f);
+            candidate[k] = gradient * i * (1 - g * g);
             dc[k] = gradient * f;
         }
     }

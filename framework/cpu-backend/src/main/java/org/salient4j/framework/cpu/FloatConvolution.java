@@ -81,9 +81,10 @@ final class FloatConvolution implements AutoCloseable {
     }
 
     /**
-     * The gradients of {@link #forward} with respect to x, w and b.
+     * The gradients of {@link #forward} with respect to x, w and b; null where nobody reads one,
+     * which changes no bit of the others.
      *
-     * @param db null if there is no bias
+     * @param biased whether there is a bias
      */
     void gradient(
             ConvolutionCall call,
@@ -92,11 +93,13 @@ final class FloatConvolution implements AutoCloseable {
             INDArray dy,
             INDArray dx,
             INDArray dw,
-            INDArray db) {
+            INDArray db,
+            boolean biased) {
         int outputs = call.outputs();
         int pitch = call.pitch();
         int taps = call.inputs() * call.taps();
-        int rows = db == null ? taps : taps + 1;
+        int rows = biased ? taps + 1 : taps;
+        boolean sum = dw != null || db != null;
         matrix = FloatSlabs.grown(matrix, rows * outputs);
         readWeights(call, w);
         FloatPointer kernel = weights.filled(matrix, 0, taps * outputs);
@@ -107,55 +110,89 @@ final class FloatConvolution implements AutoCloseable {
         ofResult = FloatSlabs.grown(ofResult, outputs * call.positions());
         FloatPlanes results = new FloatPlanes(dy, Planes.of(dy, call.channelsFirst()));
         images.begin(call, x);
-        gradients.begin(call, dx);
+        if (dx != null) {
+            gradients.begin(call, dx);
+        }
         for (int image = 0; image < call.batch(); image++) {
             results.read(image, ofResult);
-            images.load(image);
-            gradients.clear(image);
+            if (sum) {
+                images.load(image);
+            }
+            if (dx != null) {
+                gradients.clear(image);
+            }
             for (int row = 0; row < call.rows().outputs(); row += call.stripe()) {
-                int run = call.run(row);
                 copyRows(call, row, ofStripe, ofResult, false);
                 FloatPointer given = stripe.filled(ofStripe, 0, outputs * pitch);
-                copySeen(call, row, columns);
-                cblas_sgemm(
-                        CblasRowMajor,
-                        CblasNoTrans,
-                        CblasTrans,
-                        rows,
-                        outputs,
-                        run,
-                        1f,
-                        columns.position(0),
-                        pitch,
-                        given,
-                        pitch,
-                        1f,
-                        total,
-                        outputs);
-                cblas_sgemm(
-                        CblasRowMajor,
-                        CblasNoTrans,
-                        CblasNoTrans,
-                        taps,
-                        run,
-                        outputs,
-                        1f,
-                        kernel,
-                        outputs,
-                        given,
-                        pitch,
-                        0f,
-                        columns.position(0),
-                        pitch);
-                addSeen(call, row, run, columns);
+                if (sum) {
+                    copySeen(call, row, columns);
+                    addProduct(call, row, rows, columns.position(0), given, total);
+                }
+                if (dx != null) {
+                    gradientOfSeen(call, row, kernel, given, columns.position(0));
+                    addSeen(call, row, call.run(row), columns);
+                }
             }
-            gradients.store(image);
+            if (dx != null) {
+                gradients.store(image);
+            }
         }
         sums.read(matrix, rows * outputs);
-        writeWeights(call, dw);
+        if (dw != null) {
+            writeWeights(call, dw);
+        }
         if (db != null) {
             writeBias(db, taps * outputs);
         }
+    }
+
+    /** {@code total += columns given'}: a stripe's part of the gradient of the weights. */
+    private static void addProduct(
+            ConvolutionCall call,
+            int firstRow,
+            int rows,
+            FloatPointer columns,
+            FloatPointer given,
+            FloatPointer total) {
+        cblas_sgemm(
+                CblasRowMajor,
+                CblasNoTrans,
+                CblasTrans,
+                rows,
+                call.outputs(),
+                call.run(firstRow),
+                1f,
+                columns,
+                call.pitch(),
+                given,
+                call.pitch(),
+                1f,
+                total,
+                call.outputs());
+    }
+
+    /** {@code columns = kernel given}: the gradient of what the taps see of a stripe. */
+    private static void gradientOfSeen(
+            ConvolutionCall call,
+            int firstRow,
+            FloatPointer kernel,
+            FloatPointer given,
+            FloatPointer columns) {
+        cblas_sgemm(
+                CblasRowMajor,
+                CblasNoTrans,
+                CblasNoTrans,
+                call.inputs() * call.taps(),
+                call.run(firstRow),
+                call.outputs(),
+                1f,
+                kernel,
+                call.outputs(),
+                given,
+                call.pitch(),
+                0f,
+                columns,
+                call.pitch());
     }
 
     /** Memory for what the taps see; ones in the last row, if that is the bias's. */

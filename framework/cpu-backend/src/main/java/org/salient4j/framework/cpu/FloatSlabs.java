@@ -3,58 +3,63 @@ package org.salient4j.framework.cpu;
 import java.util.Arrays;
 
 /**
- * The inner loops of the LSTM over slabs, matrices of one step with the batch as the fast axis.
- * Every loop is a plain counted one over arrays, which the JIT turns into vector instructions.
+ * The inner loops of the LSTM over slabs, matrices of one step with the batch as the fast axis, and
+ * their rows. Every loop is a plain counted one that has one index for all its arrays and few of
+ * them, which the JIT turns into vector instructions.
  */
 final class FloatSlabs {
     private FloatSlabs() {}
 
-    /** {@code y[·] += w[at] x[·] + w[at + step] x[n + ·] + …}, four rows of {@code n} elements. */
-    static void addFour(
-            float[] y, int yAt, float[] x, int xAt, int n, float[] w, int wAt, int wStep) {
-        float w0 = w[wAt];
-        float w1 = w[wAt + wStep];
-        float w2 = w[wAt + 2 * wStep];
-        float w3 = w[wAt + 3 * wStep];
-        int x1 = xAt + n;
-        int x2 = x1 + n;
-        int x3 = x2 + n;
+    /** {@code y += w[at] x[first] + w[at + step] x[first + 1] + …}, of four rows. */
+    static void addFour(float[] y, float[][] x, int first, int n, float[] w, int at, int step) {
+        addFour(
+                y,
+                x[first],
+                x[first + 1],
+                x[first + 2],
+                x[first + 3],
+                w[at],
+                w[at + step],
+                w[at + 2 * step],
+                w[at + 3 * step],
+                n);
+    }
+
+    private static void addFour(
+            float[] y,
+            float[] a,
+            float[] b,
+            float[] c,
+            float[] d,
+            float wa,
+            float wb,
+            float wc,
+            float wd,
+            int n) {
         for (int i = 0; i < n; i++) {
-            float low = Math.fma(w0, x[xAt + i], Math.fma(w1, x[x1 + i], y[yAt + i]));
-            y[yAt + i] = Math.fma(w2, x[x2 + i], Math.fma(w3, x[x3 + i], low));
+            float low = Math.fma(wa, a[i], Math.fma(wb, b[i], y[i]));
+            y[i] = Math.fma(wc, c[i], Math.fma(wd, d[i], low));
         }
     }
 
-    /** {@code y[·] += w x[·]}. */
-    static void addOne(float[] y, int yAt, float[] x, int xAt, int n, float w) {
+    /** {@code y += w x}. */
+    static void addOne(float[] y, float[] x, int n, float w) {
         for (int i = 0; i < n; i++) {
-            y[yAt + i] = Math.fma(w, x[xAt + i], y[yAt + i]);
+            y[i] = Math.fma(w, x[i], y[i]);
         }
     }
 
-    /** {@code y[·] += x[·]}. */
-    static void add(float[] y, int yAt, float[] x, int xAt, int n) {
+    /** {@code y += x}. */
+    static void add(float[] y, float[] x, int n) {
         for (int i = 0; i < n; i++) {
-            y[yAt + i] += x[xAt + i];
+            y[i] += x[i];
         }
     }
 
-    /** {@code slab[at + j·B + n] = rows[row(n)·columns + j] + bias[j]}. */
-    static void fromRows(
-            LstmCall call,
-            int step,
-            float[] rows,
-            float[] bias,
-            float[] slab,
-            int at,
-            int columns) {
-        int batch = call.batch();
-        int row = call.firstRow(step);
-        for (int n = 0; n < batch; n++) {
-            int from = (row + n * call.rowStride()) * columns;
-            for (int j = 0; j < columns; j++) {
-                slab[at + j * batch + n] = rows[from + j] + bias[j];
-            }
+    /** {@code y += x}. */
+    static void add(float[] y, float x, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] += x;
         }
     }
 
@@ -70,66 +75,71 @@ final class FloatSlabs {
         }
     }
 
-    /** {@code rows[row(n)·columns + j] = slab[at + j·B + n]}. */
-    static void toRows(LstmCall call, int step, float[] slab, int at, float[] rows, int columns) {
+    /** {@code rows[row(n)·columns + j] = slab[j·B + n]}. */
+    static void toRows(LstmCall call, int step, float[] slab, float[] rows, int columns) {
         int batch = call.batch();
         int row = call.firstRow(step);
         for (int n = 0; n < batch; n++) {
             int to = (row + n * call.rowStride()) * columns;
             for (int j = 0; j < columns; j++) {
-                rows[to + j] = slab[at + j * batch + n];
+                rows[to + j] = slab[j * batch + n];
             }
         }
     }
 
     /** {@code c' = f c + i g}; writes c' and, to become tanh(c'), a copy of it. */
-    static void cell(float[] gates, int at, float[] c, int cAt, int n, float[] cTanh) {
-        int f = at + n;
-        int g = f + n;
-        int next = cAt + n;
-        for (int i = 0; i < n; i++) {
-            c[next + i] = Math.fma(gates[f + i], c[cAt + i], gates[at + i] * gates[g + i]);
+    static void cell(
+            float[] i, float[] f, float[] g, float[] c, float[] after, float[] cTanh, int n) {
+        for (int k = 0; k < n; k++) {
+            float cell = Math.fma(f[k], c[k], i[k] * g[k]);
+            after[k] = cell;
+            cTanh[k] = cell;
         }
-        System.arraycopy(c, next, cTanh, cAt, n);
     }
 
     /** {@code h' = o tanh(c')}. */
-    static void output(float[] gates, int at, float[] cTanh, int cAt, int n, float[] h) {
-        int o = at + 3 * n;
-        int next = cAt + n;
-        for (int i = 0; i < n; i++) {
-            h[next + i] = gates[o + i] * cTanh[cAt + i];
+    static void output(float[] o, float[] cTanh, float[] h, int n) {
+        for (int k = 0; k < n; k++) {
+            h[k] = o[k] * cTanh[k];
         }
     }
 
     /**
      * Turns the gates of a step into dL/dz and dL/dc' into dL/dc.
      *
+     * @param c before the step
      * @param dh dL/dh'
      */
-    static void gradient(
-            float[] gates,
-            int at,
-            float[] c,
-            float[] cTanh,
-            int cAt,
-            int n,
-            float[] dh,
-            float[] dc) {
-        int forget = at + n;
-        int candidate = forget + n;
-        int outputGate = candidate + n;
+    static void gradient(float[][] gates, float[] c, float[] cTanh, float[] dh, float[] dc, int n) {
+        cellGradient(gates[3], cTanh, dh, dc, n);
+        outputGradient(gates[3], cTanh, dh, n);
+        otherGradients(gates[0], gates[1], gates[2], c, dc, n);
+    }
+
+    private static void cellGradient(float[] o, float[] cTanh, float[] dh, float[] dc, int n) {
         for (int k = 0; k < n; k++) {
-            float i = gates[at + k];
-            float f = gates[forget + k];
-            float g = gates[candidate + k];
-            float o = gates[outputGate + k];
-            float t = cTanh[cAt + k];
-            float gradient = dc[k] + dh[k] * o * (1f - t * t);
-            gates[at + k] = gradient * g * i * (1f - i);
-            gates[forget + k] = gradient * c[cAt + k] * f * (1f - f);
-            gates[candidate + k] = gradient * i * (1f - g * g);
-            gates[outputGate + k] = dh[k] * t * o * (1f - o);
+            float t = cTanh[k];
+            dc[k] += dh[k] * o[k] * (1f - t * t);
+        }
+    }
+
+    private static void outputGradient(float[] o, float[] cTanh, float[] dh, int n) {
+        for (int k = 0; k < n; k++) {
+            float gate = o[k];
+            o[k] = dh[k] * cTanh[k] * gate * (1f - gate);
+        }
+    }
+
+    private static void otherGradients(
+            float[] input, float[] forget, float[] candidate, float[] c, float[] dc, int n) {
+        for (int k = 0; k < n; k++) {
+            float i = input[k];
+            float f = forget[k];
+            float g = candidate[k];
+            float gradient = dc[k];
+            input[k] = gradient * g * i * (1f - i);
+            forget[k] = gradient * c[k] * f * (1f - f);
+            candidate[k] = gradient * i * (1f - g * g);
             dc[k] = gradient * f;
         }
     }

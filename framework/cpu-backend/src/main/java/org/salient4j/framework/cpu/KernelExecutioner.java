@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.CustomOp;
 import org.nd4j.linalg.api.ops.Op;
@@ -23,7 +24,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public class KernelExecutioner extends NativeOpExecutioner {
     private static final String UNREAD_OUTPUTS = "salient4j.unreadOutputs";
-    private static final String LSTM_GRADIENT = "lstmLayer_bp";
+    private static final Set<String> LEAVING_OUT = Set.of("conv2d_bp", "lstmLayer_bp");
 
     private final Map<String, CpuKernel> kernels;
 
@@ -59,7 +60,7 @@ public class KernelExecutioner extends NativeOpExecutioner {
     @Override
     public Properties getEnvironmentInformation() {
         Properties information = super.getEnvironmentInformation();
-        information.setProperty(UNREAD_OUTPUTS, LSTM_GRADIENT);
+        information.setProperty(UNREAD_OUTPUTS, String.join(",", LEAVING_OUT));
         return information;
     }
 
@@ -67,7 +68,7 @@ public class KernelExecutioner extends NativeOpExecutioner {
     public INDArray[] exec(CustomOp op, OpContext context) {
         CpuKernel kernel = kernels.get(op.opName());
         if (kernel == null || !kernel.supports(context)) {
-            if (op.opName().equals(LSTM_GRADIENT)) {
+            if (LEAVING_OUT.contains(op.opName())) {
                 allocateUnread(op, context);
             }
             return super.exec(op, context);

@@ -29,6 +29,28 @@ final class OffHeapFloats implements AutoCloseable {
         buffer.get(0, target, 0, length);
     }
 
+    /** {@code length} elements from {@code from} on, {@code stride} apart. */
+    void read(int from, int stride, float[] target, int length) {
+        if (stride == 1) {
+            buffer.get(from, target, 0, length);
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            target[i] = buffer.get(from + i * stride);
+        }
+    }
+
+    /** Writes {@code length} elements from {@code to} on, {@code stride} apart. */
+    void write(float[] source, int to, int stride, int length) {
+        if (stride == 1) {
+            buffer.put(to, source, 0, length);
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            buffer.put(to + i * stride, source[i]);
+        }
+    }
+
     @Override
     public void close() {
         pointer.close();

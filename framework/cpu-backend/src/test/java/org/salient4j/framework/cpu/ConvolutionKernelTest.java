@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.factory.Nd4j;
 
 class ConvolutionKernelTest {
@@ -123,6 +125,65 @@ class ConvolutionKernelTest {
             other.backward().run(fast);
             assertThat(e.forward().run(fast)).isEqualTo(forward);
             assertThat(e.backward().run(fast)).isEqualTo(backward);
+        }
+    }
+
+    /** An empty array says that nobody reads a gradient. */
+    @ParameterizedTest
+    @MethodSource({"examples", "stripes"})
+    void should_compute_one_gradient_alone(ConvolutionExample e) throws Exception {
+        assertEachAlone(e, InsistentKernel.executioner(GRADIENT));
+    }
+
+    /** Where the stock operation is faster, it is asked for the images' gradient alone. */
+    @Test
+    void should_compute_one_gradient_alone_where_the_stock_operation_is_faster() throws Exception {
+        Nd4j.getEnvironment().allowHelpers(true);
+        try {
+            for (int size : new int[] {7, 8, 9}) {
+                for (int stride : new int[] {1, 2}) {
+                    ConvolutionExample e =
+                            new ConvolutionExample(
+                                    DataType.FLOAT,
+                                    3,
+                                    6,
+                                    5,
+                                    size,
+                                    size,
+                                    3,
+                                    3,
+                                    stride,
+                                    stride,
+                                    1,
+                                    1,
+                                    1,
+                                    1,
+                                    false,
+                                    true,
+                                    true);
+                    assertEachAlone(e, new KernelExecutioner(List.of(GRADIENT)));
+                }
+            }
+        } finally {
+            Nd4j.getEnvironment().allowHelpers(false);
+        }
+    }
+
+    private static void assertEachAlone(ConvolutionExample e, KernelExecutioner executioner)
+            throws Exception {
+        KernelCall call = e.backward();
+        List<INDArray> expected = call.run(executioner);
+        for (int asked = 0; asked < expected.size(); asked++) {
+            INDArray result = Nd4j.valueArrayOf(call.outputs().get(asked), Double.NaN, e.type());
+            try (OpContext context = executioner.buildContext()) {
+                context.setInputArrays(call.inputs());
+                for (int i = 0; i < expected.size(); i++) {
+                    context.setOutputArray(i, i == asked ? result : Nd4j.empty(e.type()));
+                }
+                context.setIArguments(call.arguments());
+                executioner.exec(DynamicCustomOp.builder(call.name()).build(), context);
+            }
+            assertThat(result.data().asDouble()).isEqualTo(expected.get(asked).data().asDouble());
         }
     }
 

@@ -22,6 +22,7 @@ class TwinTest {
         "FloatPlanes, DoublePlanes",
         "FloatScratch, DoubleScratch",
         "FloatSlabs, DoubleSlabs",
+        "FloatSteps, DoubleSteps",
         "OffHeapFloats, OffHeapDoubles"
     })
     void should_have_the_same_source_for_both_types(String floats, String doubles)
