@@ -35,10 +35,11 @@ final class GraphPlanner {
     private final Map<String, INDArray> variables = new LinkedHashMap<>();
     private final List<PlannedOp> steps = new ArrayList<>();
 
-    /** Outputs of permutes whose elements the op before wrote where they belong. */
+    /** Outputs that need no op: their elements are written where they belong. */
     private final Set<String> written = new HashSet<>();
 
     private final Permutes permutes;
+    private final StackedInputs stacked;
 
     GraphPlanner(SameDiff graph, Set<String> wanted) {
         this.graph = graph;
@@ -46,6 +47,7 @@ final class GraphPlanner {
         this.ops = GraphOrder.of(graph, wanted);
         this.memory = new PlanMemory(graph, ops, wanted);
         this.permutes = new Permutes(ops, wanted);
+        this.stacked = new StackedInputs(graph, ops);
     }
 
     /**
@@ -58,6 +60,9 @@ final class GraphPlanner {
             PlannableOps.require(op);
         }
         for (SameDiffOp op : ops) {
+            if (stacked.isStack(op, placeholders)) {
+                stack(op, placeholders);
+            }
             for (String name : GraphOrder.inputs(op)) {
                 bring(name, placeholders);
             }
@@ -107,6 +112,27 @@ final class GraphPlanner {
                 memory.put(name, input);
                 inputs.put(name, input);
             }
+        }
+    }
+
+    /** Placeholders in the memory of what an op would make by copying them one after the other. */
+    private void stack(SameDiffOp op, Map<String, INDArray> placeholders) {
+        List<String> names = GraphOrder.inputs(op);
+        String output = op.getOutputsOfOp().get(0);
+        long[] shape = placeholders.get(names.get(0)).shape().clone();
+        shape[0] = names.stream().mapToLong(name -> placeholders.get(name).size(0)).sum();
+        DataType type = graph.getVariable(output).dataType();
+        INDArray whole = memory.taken(output, LongShapeDescriptor.fromShape(shape, type));
+        written.add(output);
+        long from = 0;
+        for (String name : names) {
+            INDArray value = placeholders.get(name);
+            long[] part = value.shape().clone();
+            INDArray input = Nd4j.create(whole.data(), part, Nd4j.getStrides(part, 'c'), from, 'c');
+            input.assign(value);
+            memory.put(name, input);
+            inputs.put(name, input);
+            from += value.length();
         }
     }
 

@@ -2,8 +2,10 @@ package org.salient4j.framework.graph;
 
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.IntPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -14,6 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class HostRows {
     private final INDArray array; // keeps the buffers' memory alive
     private final FloatBuffer floats;
+    private final IntBuffer bits;
     private final DoubleBuffer doubles;
     private final float[] row;
     private final int size;
@@ -23,8 +26,13 @@ public final class HostRows {
         this.size = Math.toIntExact(array.length() / array.size(0));
         boolean single = array.dataType() == DataType.FLOAT;
         this.floats = single ? ((FloatPointer) array.data().pointer()).asBuffer() : null;
+        this.bits = single ? bits(array) : null;
         this.doubles = single ? null : ((DoublePointer) array.data().pointer()).asBuffer();
         this.row = single ? new float[size] : null;
+    }
+
+    private static IntBuffer bits(INDArray array) {
+        return new IntPointer(array.data().pointer()).capacity(array.length()).asBuffer();
     }
 
     /**
@@ -53,6 +61,41 @@ public final class HostRows {
     /** Cells of a row. */
     public int size() {
         return size;
+    }
+
+    /** Whether the cells are floats, not doubles. */
+    public boolean areFloats() {
+        return row != null;
+    }
+
+    /**
+     * Copies a row of floats.
+     *
+     * @param index which
+     * @param into its cells, in C order
+     */
+    public void read(int index, float[] into) {
+        floats.get(index * size, into, 0, size);
+    }
+
+    /**
+     * Copies a row of floats as {@link Float#floatToRawIntBits their bits}.
+     *
+     * @param index which
+     * @param into its cells, in C order
+     */
+    public void readBits(int index, int[] into) {
+        bits.get(index * size, into, 0, size);
+    }
+
+    /**
+     * Overwrites a row of floats.
+     *
+     * @param index which
+     * @param from its cells, in C order
+     */
+    public void write(int index, float[] from) {
+        floats.put(index * size, from, 0, size);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.salient4j.framework.graph;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.nd4j.autodiff.functions.DifferentialFunction;
@@ -51,6 +52,7 @@ final class PlannableOps {
                     "gather",
                     "gather_nd",
                     "embedding_lookup",
+                    "onehot",
                     "scatter_add",
                     "scatter_upd",
                     "scatter_nd_add",
@@ -155,7 +157,7 @@ final class PlannableOps {
                 Nd4j.getExecutioner()
                         .getEnvironmentInformation()
                         .getProperty("salient4j.unreadOutputs", "");
-        return op.opName().equals(ops);
+        return List.of(ops.split(",")).contains(op.opName());
     }
 
     /** Whether an op gives zeros because one of its inputs is. */

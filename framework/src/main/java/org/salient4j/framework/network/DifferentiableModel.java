@@ -39,6 +39,16 @@ public interface DifferentiableModel {
     INDArray gradient(INDArray x, int[] targets, Output output);
 
     /**
+     * The same into an array that is there: for whoever asks thousands of times, since native
+     * memory comes back only when Java's garbage is collected.
+     *
+     * @param into where the gradient goes, shaped as {@code x}
+     */
+    default void gradient(INDArray x, int[] targets, Output output, INDArray into) {
+        into.assign(gradient(x, targets, output));
+    }
+
+    /**
      * Adds the network without dropout to a graph, over the same parameters: for methods that look
      * inside.
      *

@@ -81,6 +81,11 @@ public final class Network implements DifferentiableModel {
     }
 
     @Override
+    public void gradient(INDArray x, int[] targets, Output output, INDArray into) {
+        explain.gradient(x, targets, output, into);
+    }
+
+    @Override
     public SDVariable output(SameDiff graph, SDVariable x) {
         return explain.output(graph, x);
     }

@@ -35,11 +35,6 @@ public record FeatureStatistics(double[] lowest, double[] highest, double[] mean
         return collector.statistics();
     }
 
-    /** Statistics of one sample, one group in all. */
-    static FeatureStatistics ofSample(double[] values) {
-        return ofSampleByFeature(values, new FeatureAxis(1, 1, 1, values.length));
-    }
-
     private static final class Collector {
         private final double[] lowest;
         private final double[] highest;

@@ -3,27 +3,33 @@ package org.salient4j.framework.saliency;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import org.salient4j.framework.graph.HostRows;
 
 /**
  * Selects the lowest scores of each sample: selection in linear time, no sort. Of equal scores the
  * earlier cell is taken, so the result does not depend on chance.
+ *
+ * <p>A histogram over the leading bits of the {@link FloatOrder keys} finds the few scores around
+ * the last one marked. No loop over all scores has a branch that cannot be foreseen.
  */
 public final class LowestScores {
     private static final int BINS = 1 << 12;
+    private static final int SHIFT = 20;
     private static final int BLOCK = 8;
 
+    private final Ranking ranking;
     private final int[] histogram = new int[BINS];
-    private final int[] bins;
+    private final int[] keys;
     private final int[] among;
-    private final double[] amongScores;
 
     /**
      * @param scores number of scores of a sample
+     * @param ranking in which order they are low
      */
-    LowestScores(int scores) {
-        bins = new int[scores];
-        among = new int[scores];
-        amongScores = new double[scores];
+    LowestScores(int scores, Ranking ranking) {
+        this.ranking = ranking;
+        this.keys = new int[scores];
+        this.among = new int[scores];
     }
 
     /**
@@ -47,16 +53,34 @@ public final class LowestScores {
      * @param count how many to mark
      * @return which are marked
      */
-    static boolean[] mark(double[] scores, int count) {
+    public static boolean[] mark(double[] scores, int count) {
         boolean[] marked = new boolean[scores.length];
-        new LowestScores(scores.length).mark(scores, count, marked, 0);
+        new LowestScores(scores.length, Ranking.SIGNED).mark(scores, count, marked, 0);
         return marked;
     }
 
     /**
-     * Marks the lowest scores of one sample. A histogram over the leading bits decides all but the
-     * few scores that share a bin with the last one marked, without the mispredicted branches that
-     * make a selection slow.
+     * Marks the lowest scores of one sample.
+     *
+     * @param scores those of all samples
+     * @param sample which
+     * @param count how many to mark
+     * @param marked where marks go, all of them overwritten
+     * @param at where they begin
+     */
+    void mark(HostRows scores, int sample, int count, boolean[] marked, int at) {
+        if (scores.areFloats()) {
+            scores.readBits(sample, keys);
+            markByKeys(null, count, marked, at);
+        } else {
+            double[] exact = new double[keys.length];
+            scores.read(sample, exact);
+            mark(exact, count, marked, at);
+        }
+    }
+
+    /**
+     * Marks the lowest scores of one sample.
      *
      * @param scores one a cell or position, as many as this was made for
      * @param count how many to mark
@@ -64,17 +88,27 @@ public final class LowestScores {
      * @param at where they begin
      */
     void mark(double[] scores, int count, boolean[] marked, int at) {
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = Float.floatToRawIntBits((float) scores[i]);
+        }
+        markByKeys(scores, count, marked, at);
+    }
+
+    /**
+     * @param exact scores that two equal keys may tell apart; null if there are none
+     */
+    private void markByKeys(double[] exact, int count, boolean[] marked, int at) {
         if (count == 0) {
-            Arrays.fill(marked, at, at + scores.length, false);
+            Arrays.fill(marked, at, at + keys.length, false);
             return;
         }
-        Arrays.fill(histogram, 0);
-        for (int i = 0; i < scores.length; i++) {
-            int bin = bin(scores[i]);
-            bins[i] = bin;
-            histogram[bin]++;
+        if (ranking == Ranking.ABSOLUTE) {
+            FloatOrder.ofMagnitudes(keys);
+        } else {
+            FloatOrder.ofBits(keys);
         }
-        int bin = 0;
+        count();
+        int bin = ranking == Ranking.ABSOLUTE ? BINS / 2 : 0; // no magnitude is below zero
         int below = 0;
         for (int block = block(bin); below + block < count; block = block(bin)) {
             below += block;
@@ -83,14 +117,32 @@ public final class LowestScores {
         while (below + histogram[bin] < count) {
             below += histogram[bin++];
         }
-        int found = 0;
-        for (int i = 0; i < scores.length; i++) {
-            int apart = bins[i] - bin;
-            marked[at + i] = apart < 0;
-            among[found] = i;
-            found += 1 - ((apart | -apart) >>> 31); // if it is 0
+        int found = gather(bin);
+        int last = select(among, found, count - below - 1);
+        for (int i = 0; i < keys.length; i++) {
+            marked[at + i] = keys[i] <= last;
         }
-        markAmong(scores, found, count - below, marked, at);
+        int tooMany = below + upTo(last, found) - count;
+        if (tooMany > 0 && exact != null) {
+            tooMany -= unmarkHighest(exact, last, tooMany, marked, at);
+        }
+        for (int i = keys.length - 1; tooMany > 0; i--) {
+            if (marked[at + i] && keys[i] == last) {
+                marked[at + i] = false;
+                tooMany--;
+            }
+        }
+    }
+
+    private static int bin(int key) {
+        return (key >> SHIFT) + BINS / 2;
+    }
+
+    private void count() {
+        Arrays.fill(histogram, 0);
+        for (int key : keys) {
+            histogram[bin(key)]++;
+        }
     }
 
     private int block(int bin) {
@@ -101,38 +153,57 @@ public final class LowestScores {
         return sum;
     }
 
-    /** Marks the lowest of the scores that share a bin. */
-    private void markAmong(double[] scores, int found, int count, boolean[] marked, int at) {
-        for (int i = 0; i < found; i++) {
-            amongScores[i] = scores[among[i]];
-        }
-        double threshold = select(amongScores, found, count - 1);
-        int left = count;
-        for (int i = 0; i < found; i++) {
-            boolean below = scores[among[i]] < threshold;
-            marked[at + among[i]] = below;
-            left -= below ? 1 : 0;
-        }
-        for (int i = 0; left > 0 && i < found; i++) {
-            if (scores[among[i]] == threshold) {
-                marked[at + among[i]] = true;
-                left--;
+    /** The keys in a bin, of which there are few; returns how many. */
+    private int gather(int bin) {
+        int found = 0;
+        for (int key : keys) {
+            if (bin(key) == bin) {
+                among[found++] = key;
             }
         }
+        return found;
     }
 
-    /** Sign, exponent and first bits of the fraction as a float, in the order of the values. */
-    private static int bin(double value) {
-        int bits = Float.floatToRawIntBits((float) value + 0f); // -0 + 0 is 0
-        return ((bits ^ (bits >> 31) >>> 1) >> 20) + BINS / 2;
+    /** How many of those gathered are not above a key. */
+    private int upTo(int key, int found) {
+        int count = 0;
+        for (int i = 0; i < found; i++) {
+            count += among[i] <= key ? 1 : 0;
+        }
+        return count;
     }
 
-    /** The n values' one of rank k (Hoare's selection, median of three); reorders them. */
-    private static double select(double[] a, int n, int k) {
+    /** Of the scores with a key, unmarks those above the one that is the last to keep its mark. */
+    private int unmarkHighest(double[] exact, int key, int tooMany, boolean[] marked, int at) {
+        double[] equal = new double[keys.length];
+        int count = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] == key) {
+                equal[count++] = ranked(exact[i]);
+            }
+        }
+        Arrays.sort(equal, 0, count);
+        double last = equal[count - tooMany - 1];
+        int unmarked = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] == key && ranked(exact[i]) > last) {
+                marked[at + i] = false;
+                unmarked++;
+            }
+        }
+        return unmarked;
+    }
+
+    private double ranked(double score) {
+        return ranking == Ranking.ABSOLUTE ? Math.abs(score) : score;
+    }
+
+    /** The n keys' one of rank k (Hoare's selection, median of three); reorders them. */
+    private static int select(int[] a, int n, int k) {
         int low = 0;
         int high = n - 1;
         while (low < high) {
-            double pivot = median(a[low], a[(low + high) >>> 1], a[high]);
+            int pivot = median(a[low], a[(low + high) >>> 1], a[high]);
             int i = low;
             int j = high;
             while (i <= j) {
@@ -143,7 +214,7 @@ public final class LowestScores {
                     j--;
                 }
                 if (i <= j) {
-                    double swap = a[i];
+                    int swap = a[i];
                     a[i++] = a[j];
                     a[j--] = swap;
                 }
@@ -159,7 +230,7 @@ public final class LowestScores {
         return a[k];
     }
 
-    private static double median(double a, double b, double c) {
+    private static int median(int a, int b, int c) {
         return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
     }
 }

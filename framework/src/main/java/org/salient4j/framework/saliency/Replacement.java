@@ -37,22 +37,51 @@ final class Replacement {
         INDArray filled = Nd4j.createUninitialized(x.dataType(), x.shape(), 'c');
         HostRows from = HostRows.reading(x);
         HostRows to = HostRows.writing(filled);
-        double[] values = new double[axis.cells()];
+        if (from.areFloats()) {
+            fillFloats(from, to, mask, uniform, axis);
+        } else {
+            fillDoubles(from, to, mask, uniform, axis);
+        }
+        return filled;
+    }
+
+    private void fillFloats(
+            HostRows from, HostRows to, Mask mask, IntToDoubleFunction uniform, FeatureAxis axis) {
+        float[] values = new float[axis.cells()];
         int[] features = features(axis);
         int[] cells = new int[axis.cells()];
+        SampleLine line = new SampleLine(fill, dataset, axis);
         for (int b = 0; b < axis.samples(); b++) {
             from.read(b, values);
+            line.of(from, b);
             int first = b * axis.cells();
             int count = masked(mask, first, cells);
-            double[][] line = line(statistics(values, axis), axis.features());
             for (int i = 0; i < count; i++) {
                 int cell = cells[i];
-                int f = features[cell];
-                values[cell] = line[0][f] + uniform.applyAsDouble(first + cell) * line[1][f];
+                double value = line.at(features[cell], uniform.applyAsDouble(first + cell));
+                values[cell] = (float) value;
             }
             to.write(b, values);
         }
-        return filled;
+    }
+
+    private void fillDoubles(
+            HostRows from, HostRows to, Mask mask, IntToDoubleFunction uniform, FeatureAxis axis) {
+        double[] values = new double[axis.cells()];
+        int[] features = features(axis);
+        int[] cells = new int[axis.cells()];
+        SampleLine line = new SampleLine(fill, dataset, axis);
+        for (int b = 0; b < axis.samples(); b++) {
+            from.read(b, values);
+            line.of(from, b);
+            int first = b * axis.cells();
+            int count = masked(mask, first, cells);
+            for (int i = 0; i < count; i++) {
+                int cell = cells[i];
+                values[cell] = line.at(features[cell], uniform.applyAsDouble(first + cell));
+            }
+            to.write(b, values);
+        }
     }
 
     private void requireFits(FeatureAxis axis) {
@@ -94,35 +123,5 @@ final class Replacement {
             count += masked[first + cell] ? 1 : 0;
         }
         return count;
-    }
-
-    /** Offset and slope by feature: what is written is offset + slope · U(0, 1). */
-    private double[][] line(FeatureStatistics statistics, int features) {
-        double[] offset = new double[features];
-        double[] slope = new double[features];
-        boolean grouped = fill.range() != Fill.Range.EXAMPLE;
-        for (int f = 0; f < features; f++) {
-            int group = grouped ? f : 0;
-            switch (fill.kind()) {
-                case CONSTANT -> offset[f] = fill.constant();
-                case MEAN -> offset[f] = statistics.mean()[group];
-                case UNIFORM_IN_RANGE -> {
-                    offset[f] = statistics.lowest()[group];
-                    slope[f] = statistics.highest()[group] - offset[f];
-                }
-            }
-        }
-        return new double[][] {offset, slope};
-    }
-
-    private FeatureStatistics statistics(double[] values, FeatureAxis axis) {
-        if (fill.kind() == Fill.Kind.CONSTANT) {
-            return null;
-        }
-        return switch (fill.range()) {
-            case EXAMPLE -> FeatureStatistics.ofSample(values);
-            case EXAMPLE_FEATURE -> FeatureStatistics.ofSampleByFeature(values, axis);
-            case DATASET_FEATURE -> dataset;
-        };
     }
 }

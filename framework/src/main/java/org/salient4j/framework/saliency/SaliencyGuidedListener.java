@@ -1,5 +1,6 @@
 package org.salient4j.framework.saliency;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.nd4j.autodiff.listeners.At;
@@ -56,6 +57,9 @@ public class SaliencyGuidedListener extends BaseListener implements TrainingSett
     private final Seed seed;
     private final Replacement replacement;
 
+    /** Arrays of this iteration: native memory would wait for Java's garbage to be collected. */
+    private final List<INDArray> fleeting = new ArrayList<>();
+
     /**
      * @param model the network in training, sharing its parameters
      * @param options what to mask and how
@@ -105,6 +109,7 @@ public class SaliencyGuidedListener extends BaseListener implements TrainingSett
 
     @Override
     public void iterationStart(SameDiff sd, At at, MultiDataSet data, long etlMilliseconds) {
+        free();
         INDArray x = data.getFeatures(0);
         Batch batch = new Batch(x, OneHot.classes(data.getLabels(0)), at);
         INDArray masked = fill(batch, lowest(scores(batch), maskedFraction(at)));
@@ -119,16 +124,31 @@ public class SaliencyGuidedListener extends BaseListener implements TrainingSett
     public void iterationDone(SameDiff sd, At at, MultiDataSet data, Loss loss) {
         data.setFeatures(new INDArray[] {data.getFeatures(0)});
         mapOneFeature(sd);
+        free();
+    }
+
+    private void free() {
+        fleeting.forEach(INDArray::close);
+        fleeting.clear();
+    }
+
+    private INDArray fleeting(INDArray array) {
+        fleeting.add(array);
+        return array;
     }
 
     /**
      * The gradient of the chosen output with respect to the batch, signed and unreduced.
      *
-     * @return shaped as {@code batch.x()}
+     * @return shaped as {@code batch.x()}; closed when the iteration ends
      */
     protected INDArray scores(Batch batch) {
         int[] targets = options.label() == Label.TRUE ? batch.labels() : model.predict(batch.x());
-        return model.gradient(batch.x(), targets, options.output());
+        INDArray x = batch.x();
+        INDArray scores =
+                fleeting(Nd4j.createUninitialized(model.dataType(), x.shape().clone(), 'c'));
+        model.gradient(x, targets, options.output(), scores);
+        return scores;
     }
 
     /**
@@ -144,24 +164,18 @@ public class SaliencyGuidedListener extends BaseListener implements TrainingSett
         boolean reduced = options.reduction() != Reduction.NONE;
         int number = reduced ? axis.positions() : axis.cells();
         int count = LowestScores.count(fraction, number);
-        LowestScores lowest = new LowestScores(number);
+        LowestScores lowest = new LowestScores(number, options.ranking());
         boolean[] masked = new boolean[axis.samples() * axis.cells()];
         boolean[] positions = new boolean[axis.positions()];
         double[] values = new double[axis.cells()];
         for (int b = 0; b < axis.samples(); b++) {
-            rows.read(b, values);
-            double[] ranked = reduced ? reduce(values, axis) : values;
-            if (options.ranking() == Ranking.ABSOLUTE) {
-                for (int i = 0; i < ranked.length; i++) {
-                    ranked[i] = Math.abs(ranked[i]);
-                }
-            }
             int at = b * axis.cells();
             if (reduced) {
-                lowest.mark(ranked, count, positions, 0);
+                rows.read(b, values);
+                lowest.mark(reduce(values, axis), count, positions, 0);
                 spread(positions, axis, masked, at);
             } else {
-                lowest.mark(ranked, count, masked, at);
+                lowest.mark(rows, b, count, masked, at);
             }
         }
         return new Mask(masked, axis.samples());
@@ -170,11 +184,12 @@ public class SaliencyGuidedListener extends BaseListener implements TrainingSett
     /**
      * The batch with the marked cells replaced.
      *
-     * @return x̃, shaped as {@code batch.x()}; the batch itself is not changed
+     * @return x̃, shaped as {@code batch.x()}, closed when the iteration ends; the batch itself is
+     *     not changed
      */
     protected INDArray fill(Batch batch, Mask mask) {
         Seed noise = seed.child(batch.at().iteration());
-        return replacement.fill(batch.x(), mask, noise::uniform);
+        return fleeting(replacement.fill(batch.x(), mask, noise::uniform));
     }
 
     /** k at this point of training. */

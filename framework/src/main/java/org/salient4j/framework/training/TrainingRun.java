@@ -198,7 +198,11 @@ final class TrainingRun {
     private static String message(Map<String, Double> means, Evaluation score) {
         StringBuilder text = new StringBuilder();
         means.forEach(
-                (name, loss) -> text.append(String.format(Locale.ROOT, "%s %.4f ", name, loss)));
+                (name, loss) -> {
+                    if (name.indexOf('.') < 0) {
+                        text.append(String.format(Locale.ROOT, "%s %.4f ", name, loss));
+                    }
+                });
         if (score != null && Double.isNaN(score.accuracy())) {
             text.append(String.format(Locale.ROOT, "validation %.4f", score.loss()));
         } else if (score != null) {

@@ -28,7 +28,8 @@ final class TrainingStep {
         this.call = call;
         this.dropout = seed.child("dropout");
         this.parameters = call.network().parameters().extended();
-        graph(0); // declares what the objective trains beside the network
+        stepGraph(0); // declares what the objective trains beside the network
+        stepGraph(updates - 1); // what cannot be built fails now, not after hours
         this.update = new ParameterUpdate(parameters, options, updates);
     }
 
@@ -53,7 +54,7 @@ final class TrainingStep {
         if (graph == null) {
             int known = parameters.names().size();
             graph = new StepGraph(call.network().architecture(), objective, parameters);
-            if (!graphs.isEmpty() && parameters.names().size() > known) {
+            if (update != null && parameters.names().size() > known) {
                 throw new IllegalStateException(
                         "objective '%s' declares parameters at update %d: declare all from the start"
                                 .formatted(objective.name(), at));

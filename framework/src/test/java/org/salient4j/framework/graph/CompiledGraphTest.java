@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,6 +111,20 @@ class CompiledGraphTest {
             assertThat(compiled.run(values, List.of("y")).get("y").shape())
                     .containsExactly(2 * rows, 3);
         }
+    }
+
+    /** The tangent of a maximum needs it. */
+    @Test
+    void should_plan_where_the_largest_values_lie() throws UnplannableGraphException {
+        SameDiff graph = SameDiff.create();
+        SDVariable x = graph.placeHolder("x", DataType.FLOAT, -1, 3);
+        SDVariable largest = graph.oneHot(graph.argmax(x, 1), 3, 1, 1, 0, DataType.FLOAT);
+        x.mul(largest).rename("y");
+        GraphPlan plan = new GraphPlanner(graph, Set.of("y")).plan(Map.of("x", X));
+        INDArray elsewhere = X.neg();
+
+        assertThat(plan.run(Map.of("x", elsewhere)).get("y"))
+                .isEqualTo(Nd4j.createFromArray(new float[][] {{0, 2, 0}, {0, 0, 6}}));
     }
 
     @Test

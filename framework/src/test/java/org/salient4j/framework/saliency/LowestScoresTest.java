@@ -6,8 +6,12 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.salient4j.framework.Golden;
+import org.salient4j.framework.graph.HostArray;
+import org.salient4j.framework.graph.HostRows;
 
 class LowestScoresTest {
 
@@ -15,9 +19,7 @@ class LowestScoresTest {
     @ValueSource(strings = {"signed", "abs"})
     void should_mark_what_the_reference_marks(String ranking) {
         double[] scores = Golden.values("masking/scores");
-        if (ranking.equals("abs")) {
-            scores = Arrays.stream(scores).map(Math::abs).toArray();
-        }
+        Ranking order = ranking.equals("abs") ? Ranking.ABSOLUTE : Ranking.SIGNED;
         boolean[] expected = Golden.flags("masking/mask_" + ranking);
         double[] fractions = Golden.values("masking/k");
         assertThat(fractions).hasSize(8);
@@ -26,7 +28,7 @@ class LowestScoresTest {
             for (int b = 0; b < 4; b++) {
                 int count = LowestScores.count(fractions[k], 100);
                 double[] sample = Arrays.copyOfRange(scores, 100 * b, 100 * (b + 1));
-                System.arraycopy(LowestScores.mark(sample, count), 0, marked, 100 * b, 100);
+                System.arraycopy(mark(sample, order, count), 0, marked, 100 * b, 100);
             }
             assertThat(marked)
                     .as("k = %s", fractions[k])
@@ -50,10 +52,9 @@ class LowestScoresTest {
 
     @Test
     void should_take_the_earlier_of_equal_scores() {
-        assertThat(LowestScores.mark(new double[] {1, 0, 1, 0, 1, 1}, 4))
+        assertThat(mark(new double[] {1, 0, 1, 0, 1, 1}, 4))
                 .containsExactly(true, true, true, true, false, false);
-        assertThat(LowestScores.mark(new double[5], 2))
-                .containsExactly(true, true, false, false, false);
+        assertThat(mark(new double[5], 2)).containsExactly(true, true, false, false, false);
     }
 
     @Test
@@ -70,7 +71,7 @@ class LowestScoresTest {
             for (int i = 0; i < count; i++) {
                 expected[order[i]] = true;
             }
-            boolean[] marked = LowestScores.mark(scores, count);
+            boolean[] marked = mark(scores, count);
             assertThat(marked).isEqualTo(expected);
         }
     }
@@ -88,7 +89,7 @@ class LowestScoresTest {
             double[] sorted = scores.clone();
             Arrays.sort(sorted);
             int count = random.nextInt(n + 1);
-            boolean[] marked = LowestScores.mark(scores, count);
+            boolean[] marked = mark(scores, count);
             for (int i = 0; i < n; i++) {
                 assertThat(marked[i]).isEqualTo(count > 0 && scores[i] <= sorted[count - 1]);
             }
@@ -98,7 +99,53 @@ class LowestScoresTest {
     /** A negative zero is a zero: comparison by value, not by bits. */
     @Test
     void should_treat_both_zeros_as_equal() {
-        assertThat(LowestScores.mark(new double[] {0.0, -0.0, 1}, 1))
-                .containsExactly(true, false, false);
+        assertThat(mark(new double[] {0.0, -0.0, 1}, 1)).containsExactly(true, false, false);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ranking.class)
+    void should_mark_the_same_floats_as_doubles(Ranking ranking) {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int round = 0; round < 40; round++) {
+            int cells = 1 + random.nextInt(300);
+            int few = 1 + random.nextInt(1000);
+            double[] scores =
+                    random.doubles(3L * cells)
+                            .map(u -> (float) (Math.round((u - 0.4) * few) * 1e-3 / few))
+                            .toArray();
+            HostRows rows = HostRows.reading(HostArray.of(scores, DataType.FLOAT, 3, cells));
+            int count = random.nextInt(cells + 1);
+            boolean[] marked = new boolean[3 * cells + 2];
+            LowestScores lowest = new LowestScores(cells, ranking);
+            for (int b = 0; b < 3; b++) {
+                lowest.mark(rows, b, count, marked, 1 + b * cells);
+                double[] sample = Arrays.copyOfRange(scores, b * cells, (b + 1) * cells);
+                assertThat(Arrays.copyOfRange(marked, 1 + b * cells, 1 + (b + 1) * cells))
+                        .isEqualTo(mark(sample, ranking, count));
+            }
+            assertThat(marked[0] || marked[marked.length - 1]).isFalse();
+        }
+    }
+
+    /** Doubles that are one float. */
+    @ParameterizedTest
+    @EnumSource(Ranking.class)
+    void should_tell_apart_what_a_float_does_not(Ranking ranking) {
+        double[] scores = {1 + 3e-12, 1 + 1e-12, 1 + 2e-12, 1 + 1e-12, 1e300, 1e200};
+
+        assertThat(mark(scores, ranking, 1))
+                .containsExactly(false, true, false, false, false, false);
+        assertThat(mark(scores, ranking, 3)).containsExactly(false, true, true, true, false, false);
+        assertThat(mark(scores, ranking, 5)).containsExactly(true, true, true, true, false, true);
+    }
+
+    private static boolean[] mark(double[] scores, int count) {
+        return mark(scores, Ranking.SIGNED, count);
+    }
+
+    private static boolean[] mark(double[] scores, Ranking ranking, int count) {
+        boolean[] marked = new boolean[scores.length];
+        new LowestScores(scores.length, ranking).mark(scores, count, marked, 0);
+        return marked;
     }
 }
