@@ -1,33 +1,26 @@
 package org.salient4j.framework.recipe;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.nd4j.autodiff.listeners.Listener;
 import org.salient4j.framework.InvalidInputException;
-import org.salient4j.framework.Provenance;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.DataDigest;
 import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.data.SeriesDataset;
 import org.salient4j.framework.data.Split;
-import org.salient4j.framework.io.FileWriteException;
-import org.salient4j.framework.io.NpzArchive;
-import org.salient4j.framework.network.Checkpoint;
 import org.salient4j.framework.network.Network;
 import org.salient4j.framework.progress.Progress;
 import org.salient4j.framework.saliency.FeatureStatistics;
 import org.salient4j.framework.saliency.SaliencyGuidedListener;
 import org.salient4j.framework.saliency.SaliencyGuidedOptions;
 import org.salient4j.framework.training.Evaluation;
+import org.salient4j.framework.training.LabelledData;
 import org.salient4j.framework.training.Trainer;
 import org.salient4j.framework.training.TrainingOptions;
 import org.salient4j.framework.training.TrainingResult;
@@ -85,8 +78,15 @@ public record TrainingRecipe(
      */
     public TrainedNetwork train(Network network, SeriesDataset data) {
         Parts parts = parts(network, data);
-        Trainer trainer = new Trainer(options, seed);
-        return measured(network, parts, fit(trainer, network, parts, false));
+        TrainingResult result =
+                new Trainer(options, seed)
+                        .fit(
+                                network,
+                                objective(),
+                                parts.train(),
+                                parts.validation(),
+                                listeners(network, parts));
+        return measured(network, parts, result);
     }
 
     /**
@@ -113,24 +113,21 @@ public record TrainingRecipe(
             Progress progress,
             List<String> command) {
         Parts parts = parts(network, data);
-        // A second training of the same network starts elsewhere than the first.
-        String start = DataDigest.of(network.parameters().snapshot());
-        Trainer trainer =
-                new Trainer(options, seed)
-                        .withCheckpoint(model)
-                        .withProgress(progress)
-                        .withRecipe(
-                                Map.of("validationFraction", validationFraction, "start", start));
-        boolean goesOn = resume && Files.exists(model) && readable(model, progress);
-        TrainingResult result = fit(trainer, network, parts, goesOn);
-        Map<String, Object> recipe = new LinkedHashMap<>();
-        recipe.put("recipe", this);
-        recipe.put("data", DataDigest.of(data));
-        recipe.put("start", start);
-        recipe.put("history", result.history());
-        recipe.put("bestEpoch", result.bestEpoch());
-        recipe.put("stopped", result.stopped());
-        Checkpoint.save(model, network, recipe, Provenance.now(seed, command));
+        ModelFile.Training training =
+                new ModelFile.Training(
+                        options,
+                        seed,
+                        objective(),
+                        new LabelledData(parts.train()),
+                        parts.validation() == null ? null : new LabelledData(parts.validation()),
+                        Map.of("validationFraction", validationFraction));
+        TrainingResult result =
+                new ModelFile(model, resume, progress, command)
+                        .train(
+                                network,
+                                training,
+                                Map.of("recipe", this, "data", DataDigest.of(data)),
+                                listeners(network, parts));
         return measured(network, parts, result);
     }
 
@@ -165,24 +162,19 @@ public record TrainingRecipe(
         return new Parts(both[0], both[1], test);
     }
 
-    private TrainingResult fit(Trainer trainer, Network network, Parts parts, boolean resume) {
-        Objective objective =
-                guidance == null
-                        ? new StandardObjective()
-                        : new SaliencyGuidedObjective(guidance.detach());
-        Listener[] listeners =
-                guidance == null
-                        ? new Listener[0]
-                        : new Listener[] {
-                            new SaliencyGuidedListener(
-                                    network,
-                                    guidance,
-                                    seed,
-                                    FeatureStatistics.ofDataset(parts.train().x()))
-                        };
-        return resume
-                ? trainer.resume(network, objective, parts.train(), parts.validation(), listeners)
-                : trainer.fit(network, objective, parts.train(), parts.validation(), listeners);
+    private Objective objective() {
+        return guidance == null
+                ? new StandardObjective()
+                : new SaliencyGuidedObjective(guidance.detach());
+    }
+
+    private Listener[] listeners(Network network, Parts parts) {
+        return guidance == null
+                ? new Listener[0]
+                : new Listener[] {
+                    new SaliencyGuidedListener(
+                            network, guidance, seed, FeatureStatistics.ofDataset(parts.train().x()))
+                };
     }
 
     private static TrainedNetwork measured(Network network, Parts parts, TrainingResult result) {
@@ -195,22 +187,5 @@ public record TrainingRecipe(
             evaluations.put(Split.TEST, Evaluation.of(network, parts.test()));
         }
         return new TrainedNetwork(network, result, evaluations);
-    }
-
-    /** Whether a checkpoint can be read; a damaged one is put aside, named, and done again. */
-    private static boolean readable(Path model, Progress progress) {
-        try (NpzArchive archive = NpzArchive.open(model)) {
-            return !archive.documents().isEmpty();
-        } catch (InvalidInputException | IOException e) {
-            Path aside = model.resolveSibling(model.getFileName() + ".corrupt");
-            try {
-                Files.move(model, aside, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException failed) {
-                throw new FileWriteException("cannot put " + model + " aside", failed);
-            }
-            progress.message(
-                    "%s is damaged: put aside as %s, starting again".formatted(model, aside));
-            return false;
-        }
     }
 }
