@@ -51,4 +51,21 @@ public interface AttributionMethod {
      *     the settings name cannot be read or does not fit
      */
     Attribution attribute(DifferentiableModel model, INDArray x, int[] targets, Seed seed);
+
+    /**
+     * Attributes every output of each row to that row's cells: what {@link #attribute} gives for
+     * target 0, 1 and so on, with the same draws.
+     *
+     * <p>Methods that ask for nothing but outputs answer for all of them from the same forward
+     * passes; others take one output after another.
+     *
+     * @param model the classifier, or an encoder, whose outputs are the dimensions of an embedding
+     * @param x as in {@link #attribute}
+     * @param seed as in {@link #attribute}
+     * @return [B, outputs, inputShape…] of the model's type
+     * @throws org.salient4j.framework.InvalidInputException as {@link #attribute}
+     */
+    default INDArray attributeEveryOutput(DifferentiableModel model, INDArray x, Seed seed) {
+        return EveryOutput.oneByOne(this, model, x, seed);
+    }
 }

@@ -175,23 +175,8 @@ public final class Baseline {
     }
 
     private static double[] fitted(GivenArray given, Samples samples) {
-        INDArray array = given.read();
-        long[] shape = array.shape();
-        boolean forAll =
-                Arrays.equals(shape, samples.model().inputShape())
-                        || Arrays.equals(shape, samples.shape(1));
-        if (!forAll && !Arrays.equals(shape, samples.shape(samples.count()))) {
-            throw new InvalidInputException(
-                    "baseline %s must have shape %s (for all) or %s (one a sample), has %s"
-                            .formatted(
-                                    given.text(),
-                                    Arrays.toString(samples.model().inputShape()),
-                                    Arrays.toString(samples.shape(samples.count())),
-                                    Arrays.toString(shape)));
-        }
-        double[] values = HostArray.doubles(array);
-        Samples.requireFinite("baseline " + given.text(), values, shape);
-        return forAll ? repeated(values, samples.count()) : values;
+        double[] values = given.rows("baseline", samples);
+        return values.length == samples.cells() ? repeated(values, samples.count()) : values;
     }
 
     private static double[] mean(GivenArray data, Samples samples) {

@@ -74,6 +74,33 @@ final class GivenArray {
         return file == null ? array : NpyFile.read(file);
     }
 
+    /**
+     * The values of an array that goes with samples.
+     *
+     * @param label what the array is, for errors
+     * @return the cells of one row for all samples, or of one a sample
+     */
+    double[] rows(String label, Samples samples) {
+        INDArray read = read();
+        long[] shape = read.shape();
+        boolean forAll =
+                Arrays.equals(shape, samples.model().inputShape())
+                        || Arrays.equals(shape, samples.shape(1));
+        if (!forAll && !Arrays.equals(shape, samples.shape(samples.count()))) {
+            throw new InvalidInputException(
+                    "%s %s must have shape %s (for all) or %s (one a sample), has %s"
+                            .formatted(
+                                    label,
+                                    text,
+                                    Arrays.toString(samples.model().inputShape()),
+                                    Arrays.toString(samples.shape(samples.count())),
+                                    Arrays.toString(shape)));
+        }
+        double[] values = HostArray.doubles(read);
+        Samples.requireFinite(label + " " + text, values, shape);
+        return values;
+    }
+
     private static String digest(double[] values) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -58,7 +58,7 @@ final class GradientCalls {
                 targets[r] = samples.targets()[sample];
                 at.write(sample, (int) ((first + r) % points), batch, r * cells);
             }
-            INDArray x = HostArray.of(batch, samples.model().dataType(), samples.shape(now));
+            INDArray x = samples.rows(batch, now);
             double[] gradients = HostArray.doubles(samples.model().gradient(x, targets, output));
             for (int r = 0; r < now; r++) {
                 int sample = (int) ((first + r) / points);

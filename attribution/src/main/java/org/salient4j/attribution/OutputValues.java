@@ -1,7 +1,6 @@
 package org.salient4j.attribution;
 
 import java.util.Arrays;
-import org.salient4j.framework.graph.HostArray;
 import org.salient4j.framework.network.Output;
 
 /** The explained output itself, from the logits and in double. */
@@ -16,25 +15,14 @@ final class OutputValues {
      */
     static double[] at(Samples samples, double[] points, Output output) {
         int cells = samples.cells();
-        int rows = Math.max(1, GradientCalls.MAX_CELLS / cells);
+        int[] one = new int[samples.count()];
+        Arrays.fill(one, 1);
         double[] values = new double[samples.count()];
-        for (int first = 0; first < values.length; first += rows) {
-            int now = Math.min(rows, values.length - first);
-            double[] part = Arrays.copyOfRange(points, first * cells, (first + now) * cells);
-            double[] logits =
-                    HostArray.doubles(
-                            samples.model()
-                                    .output(
-                                            HostArray.of(
-                                                    part,
-                                                    samples.model().dataType(),
-                                                    samples.shape(now))));
-            int classes = samples.model().outputs();
-            for (int r = 0; r < now; r++) {
-                double[] z = Arrays.copyOfRange(logits, r * classes, (r + 1) * classes);
-                values[first + r] = of(z, samples.targets()[first + r], output);
-            }
-        }
+        OutputCalls.run(
+                samples,
+                one,
+                (b, i, row, offset) -> System.arraycopy(points, b * cells, row, offset, cells),
+                (b, i, z) -> values[b] = of(z, samples.targets()[b], output));
         return values;
     }
 

@@ -48,7 +48,7 @@ final class PairCalls {
                 System.arraycopy(pool.values(), from, b, r * cells, cells);
             }
             MultiplierGraph.Pass pass =
-                    graph.run(array(samples, x, now), array(samples, b, now), targets);
+                    graph.run(samples.rows(x, now), samples.rows(b, now), targets);
             double[] multipliers = HostArray.doubles(pass.multipliers());
             double[] z = HostArray.doubles(pass.logits());
             double[] z0 = HostArray.doubles(pass.referenceLogits());
@@ -84,9 +84,5 @@ final class PairCalls {
     private static double f(double[] logits, int row, int classes, int target, Output output) {
         return OutputValues.of(
                 Arrays.copyOfRange(logits, row * classes, (row + 1) * classes), target, output);
-    }
-
-    private static INDArray array(Samples samples, double[] values, int rows) {
-        return HostArray.of(values, samples.model().dataType(), samples.shape(rows));
     }
 }

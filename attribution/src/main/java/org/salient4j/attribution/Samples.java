@@ -52,6 +52,11 @@ final class Samples {
         return new Samples(model, values, targets.clone());
     }
 
+    /** A batch of which every output is explained; its targets are all 0. */
+    static Samples of(DifferentiableModel model, INDArray x) {
+        return of(model, x, new int[x.rank() == 0 ? 0 : (int) x.size(0)]);
+    }
+
     static void requireFinite(String name, double[] values, long[] shape) {
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
@@ -93,9 +98,24 @@ final class Samples {
         return shape;
     }
 
+    /** Rows of cells as a batch for the model. */
+    INDArray rows(double[] cellsOfRows, int rows) {
+        return HostArray.of(cellsOfRows, model.dataType(), shape(rows));
+    }
+
     /** Values for all samples as an array shaped as x, of the model's type. */
     INDArray array(double[] all) {
         return HostArray.of(all, model.dataType(), shape(count()));
+    }
+
+    /** Values of every output as an array [B, C, inputShape…], of the model's type. */
+    INDArray arrayOfEach(double[] all) {
+        long[] batch = shape(count());
+        long[] shape = new long[batch.length + 1];
+        shape[0] = batch[0];
+        shape[1] = model.outputs();
+        System.arraycopy(batch, 1, shape, 2, batch.length - 1);
+        return HostArray.of(all, model.dataType(), shape);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.salient4j.framework.graph.HostArray;
 import org.salient4j.framework.io.NpyFile;
 import org.salient4j.framework.network.Network;
 import org.salient4j.layers.zoo.Architecture;
+import org.salient4j.layers.zoo.CnnClassifier;
 import org.salient4j.layers.zoo.InputCellAttentionClassifier;
 import org.salient4j.layers.zoo.LstmClassifier;
 import org.salient4j.layers.zoo.TcnClassifier;
@@ -47,13 +48,21 @@ final class Golden {
                     case "lstm" -> new LstmClassifier();
                     case "lstm_ica" -> new InputCellAttentionClassifier();
                     case "tcn" -> new TcnClassifier();
+                    case "mnist_cnn" -> new CnnClassifier();
                     default -> new TransformerClassifier();
                 };
         Network network = Network.initialise(architecture, type, Seed.of(1));
         Map<String, INDArray> weights = new HashMap<>();
-        network.parameters().names().forEach(p -> weights.put(p, read(name + "/weights/" + p)));
+        network.parameters().names().forEach(p -> weights.put(p, weight(name + "/weights/" + p)));
         network.parameters().assign(weights);
         return network;
+    }
+
+    /** The largest one is kept as whole numbers of 2^-13. */
+    private static INDArray weight(String name) {
+        return name.equals("mnist_cnn/weights/fc1.weight")
+                ? read(name + ".q").castTo(DataType.DOUBLE).mul(0x1p-13)
+                : read(name);
     }
 
     /** max |a - b| / max |b|. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,29 @@ class MethodSettingsTest {
     }
 
     @Test
+    void should_configure_methods_that_take_cells_away_from_text() {
+        assertThat(METHODS.configured("occlusion", Map.of("window", "5,0", "stride", "2,1")))
+                .isEqualTo(
+                        new Occlusion(
+                                List.of(5, 0), List.of(2, 1), Output.LOGIT, Baseline.zeros()));
+        assertThat(METHODS.configured("feature-ablation", Map.of("groups", "positions")))
+                .isEqualTo(new FeatureAblation().of(FeatureGroups.positions()));
+        assertThat(
+                        METHODS.configured(
+                                "shapley-value-sampling",
+                                Map.of("permutations", "7", "share", "even")))
+                .isEqualTo(
+                        new ShapleyValueSampling(
+                                7,
+                                Output.LOGIT,
+                                Baseline.zeros(),
+                                FeatureGroups.cells(),
+                                GroupShare.EVEN));
+        assertThat(new ShapleyValueSampling().descriptor().cost())
+                .isEqualTo("25 forward passes for each cell");
+    }
+
+    @Test
     void should_show_its_settings_as_text() {
         assertThat(Json.canonical(new IntegratedGradients()))
                 .isEqualTo(
@@ -117,6 +141,9 @@ class MethodSettingsTest {
         refused("integrated-gradients", "rule", "simpson", "must be one of gauss-legendre");
         refused("integrated-gradients", "baseline", "white", "baseline must be zeros, uniform");
         refused("integrated-gradients", "stepz", "3", "did you mean 'steps'?");
+        refused("feature-ablation", "groups", "words", "groups must be cells, features");
+        refused("occlusion", "stride", "0,1", "stride must have steps of at least 1");
+        refused("shapley-value-sampling", "permutations", "0", "permutations must be at least 1");
         refused("smooth-grad", "samples", "0", "samples must be at least 1, was 0");
         refused("smooth-grad", "sigma", "-1", "sigma must be finite and not negative, was -1.0");
         refused("smooth-grad", "sigma", "NaN", "sigma must be finite and not negative, was NaN");

@@ -11,11 +11,12 @@ import org.salient4j.framework.graph.HostArray;
 import org.salient4j.framework.network.DifferentiableModel;
 import org.salient4j.framework.network.Output;
 
-/** Remembers where gradients were asked for, and in calls of how many rows. */
+/** Remembers where gradients were asked for, and calls of how many rows. */
 final class RecordingModel implements DifferentiableModel {
     private final DifferentiableModel model;
     private final List<double[]> points = new ArrayList<>();
     private final List<Long> calls = new ArrayList<>();
+    private final List<Long> passes = new ArrayList<>();
 
     RecordingModel(DifferentiableModel model) {
         this.model = model;
@@ -25,8 +26,18 @@ final class RecordingModel implements DifferentiableModel {
         return points;
     }
 
+    /** Rows of each gradient. */
     List<Long> calls() {
         return calls;
+    }
+
+    /** Rows of each forward pass. */
+    List<Long> passes() {
+        return passes;
+    }
+
+    long rowsPassed() {
+        return passes.stream().mapToLong(Long::longValue).sum();
     }
 
     @Override
@@ -46,6 +57,7 @@ final class RecordingModel implements DifferentiableModel {
 
     @Override
     public INDArray output(INDArray x) {
+        passes.add(x.size(0));
         return model.output(x);
     }
 
