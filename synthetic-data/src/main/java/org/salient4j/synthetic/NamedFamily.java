@@ -8,8 +8,12 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 
-/** The members of a family by name, in the order of their service lines. */
-final class NamedFamily<T> {
+/**
+ * The members of a family by name, in the order of their service lines.
+ *
+ * @param <T> the family's interface
+ */
+public final class NamedFamily<T> {
 
     private final String kind;
     private final Map<String, T> members = new LinkedHashMap<>();
@@ -35,7 +39,15 @@ final class NamedFamily<T> {
         return family;
     }
 
-    static <T> NamedFamily<T> load(String kind, Class<T> type, Function<T, String> name) {
+    /**
+     * Loads the registered members.
+     *
+     * @param kind what a member is called in messages
+     * @param type the family's interface
+     * @param name the name of a member
+     * @throws ServiceConfigurationError if two members have the same name
+     */
+    public static <T> NamedFamily<T> load(String kind, Class<T> type, Function<T, String> name) {
         List<T> members =
                 ServiceLoader.load(type, type.getClassLoader()).stream()
                         .map(ServiceLoader.Provider::get)
@@ -43,11 +55,17 @@ final class NamedFamily<T> {
         return of(kind, members, name);
     }
 
-    List<T> all() {
+    /** Returns the members. */
+    public List<T> all() {
         return List.copyOf(members.values());
     }
 
-    T named(String name) {
+    /**
+     * Returns the member of the given name.
+     *
+     * @throws IllegalArgumentException if there is none; the message suggests the nearest name
+     */
+    public T named(String name) {
         T member = members.get(name);
         if (member == null) {
             throw new IllegalArgumentException(
