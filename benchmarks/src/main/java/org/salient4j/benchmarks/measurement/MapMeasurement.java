@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.benchmarks.metrics.AttributionMetric;
 import org.salient4j.benchmarks.metrics.MetricContext;
@@ -63,10 +64,34 @@ public final class MapMeasurement {
         return Double.isNaN(value) ? null : (Double) value;
     }
 
-    /** The mean of the maps, each scaled to mass 1. */
+    /** The mean of the maps, each scaled to mass 1, with the boxes of the first sample. */
     public SaliencyPicture meanMap() {
+        double[] mean = mean(IntStream.range(0, context.samples()).toArray());
+        return picture("mean of %d maps".formatted(context.samples()), mean, boxes(0));
+    }
+
+    /**
+     * The mean of the maps of each class, each scaled to mass 1, with boxes where those of all
+     * samples of the class are the same.
+     */
+    public List<SaliencyPicture> meanMapOfEachClass() {
+        List<SaliencyPicture> pictures = new ArrayList<>();
+        for (int label : Arrays.stream(series.labels()).distinct().sorted().toArray()) {
+            int[] samples =
+                    IntStream.range(0, context.samples())
+                            .filter(sample -> series.labels()[sample] == label)
+                            .toArray();
+            boolean still =
+                    Arrays.stream(samples).mapToObj(series.boxes()::get).distinct().count() == 1;
+            String title = "class %d, mean of %d maps".formatted(label, samples.length);
+            pictures.add(picture(title, mean(samples), still ? boxes(samples[0]) : List.of()));
+        }
+        return pictures;
+    }
+
+    private double[] mean(int[] samples) {
         double[] mean = new double[context.cells()];
-        for (int sample = 0; sample < context.samples(); sample++) {
+        for (int sample : samples) {
             double mass = 0;
             for (int i = 0; i < mean.length; i++) {
                 mass += context.magnitude(sample, i);
@@ -75,7 +100,7 @@ public final class MapMeasurement {
                 mean[i] += context.magnitude(sample, i) / mass;
             }
         }
-        return picture("mean of %d maps".formatted(context.samples()), mean, 0);
+        return mean;
     }
 
     /**
@@ -91,28 +116,30 @@ public final class MapMeasurement {
                 map[i] = context.magnitude(sample, i);
             }
             String title = "test sample %d, class %d".formatted(sample, series.labels()[sample]);
-            pictures.add(picture(title, map, sample));
+            pictures.add(picture(title, map, boxes(sample)));
         }
         return pictures;
     }
 
-    private SaliencyPicture picture(String title, double[] map, int sample) {
+    private List<int[]> boxes(int sample) {
+        return series.boxes().get(sample).stream()
+                .map(
+                        box ->
+                                new int[] {
+                                    box.timeStart(),
+                                    box.timeEnd(),
+                                    box.featureStart(),
+                                    box.featureEnd()
+                                })
+                .toList();
+    }
+
+    private SaliencyPicture picture(String title, double[] map, List<int[]> boxes) {
         double highest = Arrays.stream(map).max().orElse(0);
         byte[] pixels = new byte[map.length];
         for (int i = 0; i < map.length; i++) {
             pixels[i] = (byte) (highest > 0 ? Math.round(255 * map[i] / highest) : 0);
         }
-        List<int[]> boxes =
-                series.boxes().get(sample).stream()
-                        .map(
-                                box ->
-                                        new int[] {
-                                            box.timeStart(),
-                                            box.timeEnd(),
-                                            box.featureStart(),
-                                            box.featureEnd()
-                                        })
-                        .toList();
         return new SaliencyPicture(
                 title,
                 series.size().timeSteps(),

@@ -1,5 +1,6 @@
 package org.salient4j.benchmarks.measurement;
 
+import java.util.function.UnaryOperator;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.network.Network;
@@ -9,6 +10,7 @@ import org.salient4j.framework.saliency.SaliencyGuidedListener;
 import org.salient4j.framework.saliency.SaliencyGuidedOptions;
 import org.salient4j.framework.training.Trainer;
 import org.salient4j.framework.training.TrainingResult;
+import org.salient4j.losses.Objective;
 import org.salient4j.losses.SaliencyGuidedObjective;
 import org.salient4j.losses.StandardObjective;
 
@@ -51,8 +53,33 @@ public enum TrainingKind {
             double lambda,
             Examples train,
             Examples validation) {
+        return fit(
+                network,
+                trainer,
+                seed,
+                maskedFraction,
+                lambda,
+                UnaryOperator.identity(),
+                train,
+                validation);
+    }
+
+    /**
+     * The same with more to minimise.
+     *
+     * @param extended the objective of this training with what is added to it, such as a penalty
+     */
+    public TrainingResult fit(
+            Network network,
+            Trainer trainer,
+            Seed seed,
+            double maskedFraction,
+            double lambda,
+            UnaryOperator<Objective> extended,
+            Examples train,
+            Examples validation) {
         if (!saliencyGuided()) {
-            return trainer.fit(network, new StandardObjective(), train, validation);
+            return trainer.fit(network, extended.apply(new StandardObjective()), train, validation);
         }
         SaliencyGuidedOptions options =
                 new SaliencyGuidedOptions()
@@ -62,7 +89,7 @@ public enum TrainingKind {
                         .withOutput(Output.MARGIN);
         return trainer.fit(
                 network,
-                new SaliencyGuidedObjective(options.detach()),
+                extended.apply(new SaliencyGuidedObjective(options.detach())),
                 train,
                 validation,
                 new SaliencyGuidedListener(network, options, seed));

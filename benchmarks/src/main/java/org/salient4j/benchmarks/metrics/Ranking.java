@@ -1,11 +1,15 @@
 package org.salient4j.benchmarks.metrics;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /**
  * The cells of one sample from the most to the least salient, and how many true ones lie on top.
  *
- * <p>Made once a sample by {@link MetricContext#ranking} and shared by the metrics. Cells of equal
- * score form a tie; {@link #expectedTrue} averages over the orders a tie can have, so that nothing
- * depends on where a cell lies in memory.
+ * <p>Made once a sample by {@link MetricContext#ranking} and shared by the metrics, or by {@link
+ * #of} from scores that need no post-processing. Cells of equal score form a tie; {@link
+ * #expectedTrue} averages over the orders a tie can have, so that nothing depends on where a cell
+ * lies in memory.
  */
 public final class Ranking {
     private final double[] scores;
@@ -13,12 +17,45 @@ public final class Ranking {
     private final int[] trueOnTop;
 
     Ranking(double[] scores, boolean[] truth) {
+        this(scores, truth, DescendingOrder.of(scores));
+    }
+
+    private Ranking(double[] scores, boolean[] truth, int[] order) {
         this.scores = scores;
-        this.order = DescendingOrder.of(scores);
+        this.order = order;
         this.trueOnTop = new int[order.length + 1];
         for (int rank = 0; rank < order.length; rank++) {
             trueOnTop[rank + 1] = trueOnTop[rank] + (truth[order[rank]] ? 1 : 0);
         }
+    }
+
+    /**
+     * Ranks scores as they are, of any sign and size.
+     *
+     * @param scores [D], finite
+     * @param truth [D]
+     * @throws IllegalArgumentException if the lengths differ or a score is not finite
+     */
+    public static Ranking of(double[] scores, boolean[] truth) {
+        if (scores.length != truth.length) {
+            throw new IllegalArgumentException(
+                    "scores and truth must have one length, were %d and %d"
+                            .formatted(scores.length, truth.length));
+        }
+        for (int cell = 0; cell < scores.length; cell++) {
+            if (!Double.isFinite(scores[cell])) {
+                throw new IllegalArgumentException(
+                        "scores must be finite, found " + scores[cell] + " at " + cell);
+            }
+        }
+        int[] order =
+                IntStream.range(0, scores.length)
+                        .boxed()
+                        // 0 + drops the sign of -0.
+                        .sorted(Comparator.comparingDouble(cell -> -(0d + scores[cell])))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        return new Ranking(scores.clone(), truth, order);
     }
 
     /**
@@ -50,10 +87,10 @@ public final class Ranking {
     }
 
     /**
-     * The rescaled saliency at a rank.
+     * The score at a rank: in a context the rescaled saliency.
      *
      * @param rank 0 to D - 1
-     * @return a value in [0, 1], not increasing with the rank
+     * @return a value that does not increase with the rank, in a context in [0, 1]
      */
     public double score(int rank) {
         return scores[order[rank]];

@@ -46,9 +46,15 @@ public record RocAuc() implements AttributionMetric {
         return trueCells == cells ? OptionalDouble.empty() : OptionalDouble.of(0.5);
     }
 
-    private static double area(Ranking ranking) {
+    /**
+     * The area of one ranking.
+     *
+     * @param ranking true and false cells in order of their scores
+     * @return a value in [0, 1], {@code NaN} without a true or without a false cell
+     */
+    public static double area(Ranking ranking) {
         int falseCells = ranking.cells() - ranking.trueCells();
-        if (falseCells == 0) {
+        if (falseCells == 0 || ranking.trueCells() == 0) {
             return Double.NaN;
         }
         double won = 0;

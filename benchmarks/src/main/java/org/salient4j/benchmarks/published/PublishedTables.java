@@ -103,6 +103,11 @@ public final class PublishedTables {
                 .findFirst();
     }
 
+    /** The same, and half of the cells where the paper has no number. */
+    public static double usualFraction(String network, String dataset) {
+        return maskedFraction(network, dataset).orElse(0.5);
+    }
+
     private static List<PublishedValue> read(String file) {
         List<PublishedValue> values = new ArrayList<>();
         for (String line : text(file + ".csv").lines().skip(1).toList()) {

@@ -35,6 +35,11 @@ public interface ExperimentReport<C extends Record, R> {
     /** The results as lines of text, for a terminal. */
     List<String> lines(ReportedRun<C, R> run);
 
+    /** What the file of comma-separated values is called in the folder of results. */
+    default String csvName() {
+        return "results.csv";
+    }
+
     /** The results as comma-separated values: a header and one row a result. */
     String csv(ReportedRun<C, R> run);
 

@@ -54,6 +54,12 @@ public final class IntervalCell {
         return zero ? text.replace("-", "") : text.replace('-', '\u2212');
     }
 
+    /** A share in %, without needless decimals, for running text. */
+    public static String share(double share) {
+        String text = number(100 * share, 1);
+        return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + "\u00a0%";
+    }
+
     private static TableCell cell(
             MeanInterval interval, double scale, int decimals, String unit, String of) {
         if (interval.count() == 0) {

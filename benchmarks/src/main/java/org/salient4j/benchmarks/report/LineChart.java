@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * @param xLabel below the horizontal axis
  * @param yLabel above the vertical axis
  * @param x the numbers, rising; a line has a value for each, or for the first of them
+ * @param xNames what stands at each number instead of round ticks; empty for those
  * @param lines what is drawn
  * @param shade an interval that is set off; null if none
  * @param reference a dotted horizontal line; null if none
@@ -24,6 +25,7 @@ public record LineChart(
         String xLabel,
         String yLabel,
         double[] x,
+        List<String> xNames,
         List<Line> lines,
         Shade shade,
         Reference reference,
@@ -51,7 +53,12 @@ public record LineChart(
     /** Copies the lines and checks that the numbers rise and suffice. */
     public LineChart {
         Objects.requireNonNull(description, "description");
+        xNames = List.copyOf(xNames);
         lines = List.copyOf(lines);
+        if (!xNames.isEmpty() && xNames.size() != x.length) {
+            throw new IllegalArgumentException(
+                    "xNames must have %d names, had %d".formatted(x.length, xNames.size()));
+        }
         for (int i = 1; i < x.length; i++) {
             if (!(x[i] > x[i - 1])) {
                 throw new IllegalArgumentException("x must rise, was " + Arrays.toString(x));
@@ -61,6 +68,42 @@ public record LineChart(
             throw new IllegalArgumentException(
                     "x must have %d numbers, had %d".formatted(longest(lines), x.length));
         }
+    }
+
+    /** Lines over numbers with round ticks. */
+    public LineChart(
+            String title,
+            String xLabel,
+            String yLabel,
+            double[] x,
+            List<Line> lines,
+            Shade shade,
+            Reference reference,
+            boolean percent,
+            String description) {
+        this(title, xLabel, yLabel, x, List.of(), lines, shade, reference, percent, description);
+    }
+
+    /** Lines over settings that stand at equal distances, whatever lies between their values. */
+    public static LineChart over(
+            List<String> settings,
+            String title,
+            String xLabel,
+            String yLabel,
+            List<Line> lines,
+            Reference reference,
+            String description) {
+        return new LineChart(
+                title,
+                xLabel,
+                yLabel,
+                IntStream.range(0, settings.size()).asDoubleStream().toArray(),
+                settings,
+                lines,
+                null,
+                reference,
+                false,
+                description);
     }
 
     /** Lines over whole numbers that are counted up from {@code firstX}. */

@@ -98,14 +98,20 @@ final class LineChartSvg {
             svg.empty("line", "class", "grid", "x1", LEFT, "x2", WIDTH - RIGHT, "y1", at, "y2", at);
             svg.text("text", label(tick), "class", "y-tick", "x", LEFT - 6, "y", at + 4);
         }
-        for (double tick : x.ticks()) {
-            String text = IntervalCell.number(tick, x.decimals(1));
-            svg.text("text", text, "class", "x-tick", "x", x(tick), "y", HEIGHT - BOTTOM + 15);
+        if (chart.xNames().isEmpty()) {
+            x.ticks().forEach(tick -> tick(tick, IntervalCell.number(tick, x.decimals(1))));
+        }
+        for (int i = 0; i < chart.xNames().size(); i++) {
+            tick(chart.x()[i], chart.xNames().get(i));
         }
         svg.empty("line", "class", "axis", "x1", LEFT, "x2", WIDTH - RIGHT, "y1", y(0), "y2", y(0));
         svg.text("text", chart.yLabel(), "class", "label", "x", 2d, "y", 12d);
         double middle = (LEFT + WIDTH - RIGHT) / 2;
         svg.text("text", chart.xLabel(), "class", "x-label", "x", middle, "y", HEIGHT - 6);
+    }
+
+    private void tick(double at, String text) {
+        svg.text("text", text, "class", "x-tick", "x", x(at), "y", HEIGHT - BOTTOM + 15);
     }
 
     private void reference() {
@@ -174,7 +180,7 @@ final class LineChartSvg {
     private void hints() {
         double[] at = chart.x();
         for (int i = 0; i < at.length; i++) {
-            StringBuilder hint = new StringBuilder(chart.xLabel() + " " + number(at[i]));
+            StringBuilder hint = new StringBuilder(chart.xLabel() + " " + name(i));
             for (Line line : chart.lines()) {
                 if (i < line.y().length && !Double.isNaN(line.y()[i])) {
                     hint.append('\n').append(line.name()).append(": ").append(value(line.y()[i]));
@@ -221,6 +227,10 @@ final class LineChartSvg {
     private String label(double tick) {
         double scale = chart.percent() ? 100 : 1;
         return IntervalCell.number(tick * scale, y.decimals(scale)) + (chart.percent() ? " %" : "");
+    }
+
+    private String name(int i) {
+        return chart.xNames().isEmpty() ? number(chart.x()[i]) : chart.xNames().get(i);
     }
 
     private static String number(double value) {

@@ -8,8 +8,10 @@ import java.util.List;
  * @param caption what they show
  * @param columns the columns' names
  * @param rows the rows
+ * @param stretch how many times as high as wide a value is drawn
  */
-public record PictureGrid(String caption, List<String> columns, List<Row> rows) implements Block {
+public record PictureGrid(String caption, List<String> columns, List<Row> rows, double stretch)
+        implements Block {
 
     /**
      * A row.
@@ -23,6 +25,9 @@ public record PictureGrid(String caption, List<String> columns, List<Row> rows) 
     public PictureGrid {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        if (!(stretch > 0 && Double.isFinite(stretch))) {
+            throw new IllegalArgumentException("stretch must be above 0, was " + stretch);
+        }
         for (Row row : rows) {
             if (row.pictures().size() != columns.size()) {
                 throw new IllegalArgumentException(
@@ -30,6 +35,18 @@ public record PictureGrid(String caption, List<String> columns, List<Row> rows) 
                                 .formatted(columns.size(), row.pictures().size()));
             }
         }
+    }
+
+    /** Pictures of square values. */
+    public PictureGrid(String caption, List<String> columns, List<Row> rows) {
+        this(caption, columns, rows, 1);
+    }
+
+    /** Whether the truth is drawn over any picture. */
+    public boolean boxed() {
+        return rows.stream()
+                .flatMap(row -> row.pictures().stream())
+                .anyMatch(picture -> picture != null && !picture.boxes().isEmpty());
     }
 
     /** Whether a narrow screen must scroll them sideways. */

@@ -13,7 +13,7 @@ import org.salient4j.framework.progress.Progress;
 
 /**
  * An experiment from nothing to its report: computes what is missing in a folder of results and
- * writes {@code results.csv} and {@code report.html} there.
+ * writes the table of results and {@code report.html} there.
  *
  * @param experiment what to compute
  * @param selection which of its cells to compute; the report shows the others as missing
@@ -44,6 +44,7 @@ public record Reproduction<C extends Record, R>(
     public ReproductionOutcome run(
             Path directory, boolean resume, GridExecutor executor, Progress progress) {
         Experiment<C, R> selected = selection.of(experiment);
+        selected.cells(); // What they are made of may be missing: said before a folder is made.
         boolean before = Files.exists(directory.resolve("experiment.json"));
         ResultStore<C, R> store = ResultStore.open(directory, experiment);
         if (before && !resume) {
@@ -55,7 +56,7 @@ public record Reproduction<C extends Record, R>(
         GridOutcome<C, R> outcome =
                 executor.run(selected, ResultStore.open(directory, selected), progress);
         ReportedRun<C, R> run = ReportedRun.of(experiment, store);
-        Path csv = directory.resolve("results.csv");
+        Path csv = directory.resolve(report.csvName());
         Path html = directory.resolve("report.html");
         AtomicFile.write(csv, report.csv(run));
         ReportWriter.write(html, report.page(run));

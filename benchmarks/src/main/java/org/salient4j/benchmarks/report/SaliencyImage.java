@@ -1,6 +1,8 @@
 package org.salient4j.benchmarks.report;
 
+import java.util.Base64;
 import java.util.List;
+import org.salient4j.benchmarks.measurement.SaliencyPicture;
 
 /**
  * A saliency map as a picture: time from left to right, features from top to bottom, the truth's
@@ -33,6 +35,22 @@ public record SaliencyImage(
                 throw new IllegalArgumentException("a box needs 4 numbers, had " + box.length);
             }
         }
+    }
+
+    /**
+     * A map that a result keeps.
+     *
+     * @param title below the picture
+     * @param alt what a reader who cannot see it is told
+     */
+    public static SaliencyImage of(SaliencyPicture picture, String title, String alt) {
+        return new SaliencyImage(
+                title,
+                alt,
+                picture.steps(),
+                picture.features(),
+                Base64.getDecoder().decode(picture.pixels()),
+                picture.boxes());
     }
 
     /** The picture as a {@code data:} address. */

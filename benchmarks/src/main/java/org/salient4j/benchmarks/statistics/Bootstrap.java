@@ -1,10 +1,12 @@
 package org.salient4j.benchmarks.statistics;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
- * The interval of a mean by resampling the values: the percentile bootstrap.
+ * The interval of a mean, or of another statistic, by resampling: the percentile bootstrap.
  *
  * <p>The values are drawn with replacement {@code resamples} times; the interval holds the middle
  * of the means. It makes no assumption on the distribution. Use it over many samples (tens at
@@ -39,29 +41,63 @@ public record Bootstrap(int resamples, double confidence) {
      */
     public MeanInterval mean(double[] values, RandomGenerator random) {
         double[] present = Present.in(values);
-        int missing = values.length - present.length;
-        double mean = Summary.of(present).mean();
-        if (present.length < 2) {
-            return new MeanInterval(
-                    present.length, missing, mean, Double.NaN, Double.NaN, confidence);
-        }
-        double[] means = new double[resamples];
-        for (int i = 0; i < resamples; i++) {
-            double sum = 0;
-            for (int draw = 0; draw < present.length; draw++) {
-                sum += present[random.nextInt(present.length)];
+        return interval(
+                present.length,
+                values.length - present.length,
+                Summary.of(present).mean(),
+                draws -> mean(present, draws),
+                random);
+    }
+
+    /**
+     * The interval of any number that is computed from samples, such as the score of a map averaged
+     * over them.
+     *
+     * @param samples how many there are, at least 1
+     * @param statistic of the samples with the given indices, of which some repeat
+     * @param random where the resamples are drawn from
+     * @return the statistic of all samples, as the mean, and its interval; undefined with fewer
+     *     than two samples and when the statistic is {@code NaN} on a resample
+     */
+    public MeanInterval statistic(
+            int samples, ToDoubleFunction<int[]> statistic, RandomGenerator random) {
+        int[] all = IntStream.range(0, samples).toArray();
+        return interval(samples, 0, statistic.applyAsDouble(all), statistic, random);
+    }
+
+    private MeanInterval interval(
+            int samples,
+            int missing,
+            double found,
+            ToDoubleFunction<int[]> statistic,
+            RandomGenerator random) {
+        double[] resampled = new double[samples < 2 ? 0 : resamples];
+        int[] draws = new int[samples];
+        boolean defined = resampled.length > 0;
+        for (int i = 0; i < resampled.length; i++) {
+            for (int draw = 0; draw < samples; draw++) {
+                draws[draw] = random.nextInt(samples);
             }
-            means[i] = sum / present.length;
+            resampled[i] = statistic.applyAsDouble(draws);
+            defined &= !Double.isNaN(resampled[i]);
         }
-        Arrays.sort(means);
+        Arrays.sort(resampled);
         double tail = (1 - confidence) / 2;
         return new MeanInterval(
-                present.length,
+                samples,
                 missing,
-                mean,
-                quantile(means, tail),
-                quantile(means, 1 - tail),
+                found,
+                defined ? quantile(resampled, tail) : Double.NaN,
+                defined ? quantile(resampled, 1 - tail) : Double.NaN,
                 confidence);
+    }
+
+    private static double mean(double[] values, int[] draws) {
+        double sum = 0;
+        for (int draw : draws) {
+            sum += values[draw];
+        }
+        return sum / draws.length;
     }
 
     /** The quantile of sorted values, linear between neighbours. */

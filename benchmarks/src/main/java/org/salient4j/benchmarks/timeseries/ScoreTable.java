@@ -1,6 +1,5 @@
 package org.salient4j.benchmarks.timeseries;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,8 +15,10 @@ import org.salient4j.benchmarks.grid.CellFailure;
 import org.salient4j.benchmarks.grid.CellKey;
 import org.salient4j.benchmarks.grid.CellResult;
 import org.salient4j.benchmarks.grid.DamagedFile;
+import org.salient4j.benchmarks.measurement.MethodResult;
 import org.salient4j.benchmarks.measurement.MetricScore;
 import org.salient4j.benchmarks.measurement.TrainingKind;
+import org.salient4j.benchmarks.published.PublishedMethods;
 import org.salient4j.benchmarks.report.ReportedRun;
 
 /**
@@ -27,16 +28,6 @@ import org.salient4j.benchmarks.report.ReportedRun;
  * is none: two conditions can be paired by index. Why a score is missing is told by {@link Score}.
  */
 public final class ScoreTable {
-    /** The columns of the paper's tables, from left to right. */
-    private static final List<String> PUBLISHED_ORDER =
-            List.of(
-                    "gradient",
-                    "integrated-gradients",
-                    "deep-lift",
-                    "gradient-shap",
-                    "deep-shap",
-                    "smooth-grad");
-
     private final List<TimeSeriesCondition> conditions;
     private final List<Long> seeds;
     private final List<String> methods;
@@ -48,7 +39,11 @@ public final class ScoreTable {
     private ScoreTable(ReportedRun<TimeSeriesCell, TimeSeriesResult> run) {
         conditions = distinct(run.cells(), TimeSeriesCondition::of);
         seeds = run.cells().stream().map(TimeSeriesCell::seed).distinct().sorted().toList();
-        methods = inPublishedOrder(run);
+        methods =
+                PublishedMethods.inOrder(
+                        run.cells().stream()
+                                .flatMap(cell -> cell.setup().methods().keySet().stream())
+                                .collect(Collectors.toCollection(LinkedHashSet::new)));
         Set<String> scored = new LinkedHashSet<>();
         results = new LinkedHashMap<>();
         for (CellResult<TimeSeriesCell, TimeSeriesResult> each : run.results()) {
@@ -193,18 +188,6 @@ public final class ScoreTable {
                                         .map(r -> what.applyAsDouble(r))
                                         .orElse(Double.NaN))
                 .toArray();
-    }
-
-    private static List<String> inPublishedOrder(
-            ReportedRun<TimeSeriesCell, TimeSeriesResult> run) {
-        Set<String> asked =
-                run.cells().stream()
-                        .flatMap(cell -> cell.setup().methods().keySet().stream())
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-        List<String> ordered = new ArrayList<>(PUBLISHED_ORDER);
-        ordered.retainAll(asked);
-        asked.stream().filter(name -> !PUBLISHED_ORDER.contains(name)).forEach(ordered::add);
-        return List.copyOf(ordered);
     }
 
     private static Map<TimeSeriesCondition, Set<Long>> cells(

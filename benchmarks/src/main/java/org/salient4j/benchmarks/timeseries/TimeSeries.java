@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.salient4j.benchmarks.data.SeriesTask;
 import org.salient4j.benchmarks.data.SyntheticSeries;
 import org.salient4j.benchmarks.grid.CellContext;
 import org.salient4j.benchmarks.grid.Experiment;
+import org.salient4j.benchmarks.grid.GridAxis;
 import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.published.PublishedTables;
 import org.salient4j.framework.InvalidInputException;
@@ -61,8 +63,6 @@ public record TimeSeries(
     public static final List<String> NETWORKS =
             List.of("lstm", "lstm-input-cell", "tcn", "transformer");
 
-    private static final double USUAL_FRACTION = 0.5;
-
     /** The paper's grid with its protocol and 5 seeds. */
     public TimeSeries() {
         this("paper", DATASETS, NETWORKS, 5);
@@ -83,13 +83,13 @@ public record TimeSeries(
 
     /** Validates the names and settings. */
     public TimeSeries {
-        datasets = named("data set", datasets);
-        processes = named("process", processes);
-        networks = named("network", networks);
+        datasets = GridAxis.of("data set", datasets);
+        processes = GridAxis.of("process", processes);
+        networks = GridAxis.of("network", networks);
         datasets.forEach(SyntheticSeries.layouts()::get);
         processes.forEach(SyntheticSeries.processes()::get);
         networks.forEach(Networks::named);
-        trainings = named("training", trainings);
+        trainings = GridAxis.of("training", trainings);
         maskedFractions = List.copyOf(maskedFractions);
         for (double k : maskedFractions) {
             if (!(k >= 0 && k <= 1)) {
@@ -102,9 +102,9 @@ public record TimeSeries(
         changes = Map.copyOf(changes);
         for (String network : networks) {
             TimeSeriesSetup setup = setup(preset, network, changes);
-            for (String dataset : datasets) {
-                requireFit(network, dataset, setup);
-            }
+            // Whether the network can read the series: before any file is written.
+            datasets.forEach(
+                    dataset -> SeriesTask.architecture(network, dataset, setup.doubleSoftmax()));
         }
     }
 
@@ -160,7 +160,8 @@ public record TimeSeries(
     private void addTrainings(
             List<TimeSeriesCell> cells, String dataset, String process, String network, long seed) {
         TimeSeriesSetup setup = setup(preset, network, changes);
-        Architecture architecture = TimeSeriesTraining.architecture(network, dataset, setup);
+        Architecture architecture =
+                SeriesTask.architecture(network, dataset, setup.doubleSoftmax());
         for (TrainingKind training : trainings) {
             // Standard training masks nothing, whatever k is.
             List<Double> fractions =
@@ -182,31 +183,8 @@ public record TimeSeries(
 
     private List<Double> fractions(String network, String dataset) {
         return maskedFractions.isEmpty()
-                ? List.of(PublishedTables.maskedFraction(network, dataset).orElse(USUAL_FRACTION))
+                ? List.of(PublishedTables.usualFraction(network, dataset))
                 : maskedFractions;
-    }
-
-    private static <T> List<T> named(String what, List<T> names) {
-        if (names.isEmpty()) {
-            throw new InvalidInputException("at least one " + what + " is needed");
-        }
-        List<T> distinct = names.stream().distinct().toList();
-        if (distinct.size() < names.size()) {
-            throw new InvalidInputException("a " + what + " is named twice in " + names);
-        }
-        return distinct;
-    }
-
-    /** Whether the network can read the series: before any file is written. */
-    private static void requireFit(String network, String dataset, TimeSeriesSetup setup) {
-        try {
-            TimeSeriesTraining.architecture(network, dataset, setup);
-        } catch (InvalidInputException e) {
-            throw new InvalidInputException(
-                    "network '%s' cannot read the series of '%s': %s"
-                            .formatted(network, dataset, e.getMessage()),
-                    e);
-        }
     }
 
     private static TimeSeriesSetup setup(

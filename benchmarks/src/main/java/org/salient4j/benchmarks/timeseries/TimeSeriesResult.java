@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.salient4j.benchmarks.measurement.CellSeconds;
+import org.salient4j.benchmarks.measurement.MethodResult;
 import org.salient4j.benchmarks.measurement.SaliencyPicture;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.training.StopReason;

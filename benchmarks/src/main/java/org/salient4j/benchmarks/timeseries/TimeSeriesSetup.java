@@ -1,15 +1,13 @@
 package org.salient4j.benchmarks.timeseries;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.salient4j.attribution.AttributionMethod;
+import org.salient4j.benchmarks.measurement.MethodSettings;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.io.Json;
-import org.salient4j.framework.registry.Registry;
 import org.salient4j.framework.training.TrainingOptions;
 
 /**
@@ -36,9 +34,6 @@ public record TimeSeriesSetup(
         double lambda,
         double gate,
         Map<String, JsonNode> methods) {
-    private static final Registry<AttributionMethod> METHODS = AttributionMethod.registry();
-    private static final String OF_METHOD = "methods.";
-
     /** Validates. */
     public TimeSeriesSetup {
         require(train >= 1, "train must be at least 1", train);
@@ -51,21 +46,7 @@ public record TimeSeriesSetup(
         require(!methods.isEmpty(), "methods must not be empty", methods);
         methods = new TreeMap<>(methods);
         // What a method refuses is refused before anything is trained.
-        methods.forEach(TimeSeriesSetup::method);
-    }
-
-    /**
-     * A method with the settings that it has here.
-     *
-     * @throws InvalidInputException if there is no such method or it refuses the settings
-     */
-    AttributionMethod method(String name) {
-        return method(name, methods.get(name));
-    }
-
-    private static AttributionMethod method(String name, JsonNode settings) {
-        return Json.convert(
-                settings, METHODS.get(name).getClass(), "settings of the method " + name);
+        MethodSettings.methods(methods);
     }
 
     /** The same, trained otherwise. */
@@ -83,39 +64,22 @@ public record TimeSeriesSetup(
      * @throws InvalidInputException if there is no such component or method, or a value is refused
      */
     TimeSeriesSetup with(String label, Map<String, String> changes) {
-        Map<String, String> others = new TreeMap<>(changes);
-        Map<String, String> ofMethods = new TreeMap<>(changes);
-        others.keySet().removeIf(path -> path.startsWith(OF_METHOD));
-        ofMethods.keySet().removeAll(others.keySet());
-        TimeSeriesSetup base = Json.withSettings(this, label, others);
-        Map<String, JsonNode> all = new TreeMap<>(base.methods);
-        Map<String, String> parts = new TreeMap<>();
-        ofMethods.forEach(
-                (path, text) -> {
-                    String rest = path.substring(OF_METHOD.length());
-                    int dot = rest.indexOf('.');
-                    String name = dot < 0 ? rest : rest.substring(0, dot);
-                    JsonNode settings =
-                            all.computeIfAbsent(name, added -> Json.tree(METHODS.get(added)));
-                    if (dot < 0 && text.startsWith("{")) {
-                        ObjectNode given = Json.parse(text, ObjectNode.class, label + ": " + path);
-                        all.put(name, ((ObjectNode) settings.deepCopy()).setAll(given));
-                    } else {
-                        parts.put(path, text);
-                    }
-                });
-        TimeSeriesSetup added =
-                new TimeSeriesSetup(
-                        base.train,
-                        base.validation,
-                        base.test,
-                        base.dataType,
-                        base.doubleSoftmax,
-                        base.options,
-                        base.lambda,
-                        base.gate,
-                        all);
-        return Json.withSettings(added, label, parts);
+        return MethodSettings.changed(
+                this,
+                label,
+                changes,
+                TimeSeriesSetup::methods,
+                (setup, all) ->
+                        new TimeSeriesSetup(
+                                setup.train,
+                                setup.validation,
+                                setup.test,
+                                setup.dataType,
+                                setup.doubleSoftmax,
+                                setup.options,
+                                setup.lambda,
+                                setup.gate,
+                                all));
     }
 
     private static void require(boolean holds, String rule, Object was) {

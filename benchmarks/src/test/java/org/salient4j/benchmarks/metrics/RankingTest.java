@@ -1,6 +1,7 @@
 package org.salient4j.benchmarks.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -91,5 +92,22 @@ class RankingTest {
         }
         assertThat(Levels.count(0, 11)).isEqualTo(2);
         assertThat(Levels.count(8, 2)).isOne();
+    }
+
+    @Test
+    void should_rank_scores_of_any_sign_and_size() {
+        double[] scores = {-3e200, 0d, 7, -0d, 1e300};
+        Ranking ranking = Ranking.of(scores, new boolean[] {true, false, false, true, true});
+        assertThat(IntStream.range(0, 5).map(ranking::cell)).containsExactly(4, 2, 1, 3, 0);
+        assertThat(ranking.tieEnd(2)).isEqualTo(4);
+        // Of the pairs with 7 one is won, of those with 0 one and a half.
+        assertThat(RocAuc.area(ranking)).isCloseTo(2.5 / 6, within(1e-15));
+        assertThat(RocAuc.area(Ranking.of(scores, new boolean[5]))).isNaN();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ranking.of(new double[] {0, Double.NaN}, new boolean[2]))
+                .withMessage("scores must be finite, found NaN at 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ranking.of(new double[2], new boolean[3]))
+                .withMessage("scores and truth must have one length, were 2 and 3");
     }
 }

@@ -71,6 +71,42 @@ class LineChartTest {
     }
 
     @Test
+    void should_put_settings_at_equal_distances() {
+        LineChart chart =
+                LineChart.over(
+                        List.of("0", "0.01", "1"),
+                        "a",
+                        "weight",
+                        "y",
+                        List.of(line(0, 1, 1)),
+                        null,
+                        "b");
+        Element svg = Jsoup.parseBodyFragment(chart.svg()).selectFirst("svg");
+        assertThat(svg.selectFirst("path.line").attr("d")).isEqualTo("M46,182L199,24L352,24");
+        assertThat(svg.select("text.x-tick").eachText()).containsExactly("0", "0.01", "1");
+        assertThat(svg.select("title").eachText()).element(1).asString().startsWith("weight 0.01");
+    }
+
+    @Test
+    void should_refuse_settings_without_names() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new LineChart(
+                                        "a",
+                                        "x",
+                                        "y",
+                                        new double[] {0, 1},
+                                        List.of("0"),
+                                        List.of(),
+                                        null,
+                                        null,
+                                        false,
+                                        "b"))
+                .withMessage("xNames must have 2 names, had 1");
+    }
+
+    @Test
     void should_refuse_a_style_that_the_page_does_not_have() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Line("a", 6, new double[0], new double[0], new double[0]))

@@ -10,6 +10,8 @@ import org.salient4j.benchmarks.grid.CellFailure;
 import org.salient4j.benchmarks.grid.CellKey;
 import org.salient4j.benchmarks.grid.CellResult;
 import org.salient4j.benchmarks.grid.ExperimentCard;
+import org.salient4j.benchmarks.measurement.CellSeconds;
+import org.salient4j.benchmarks.measurement.MethodResult;
 import org.salient4j.benchmarks.measurement.MetricScore;
 import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.published.PublishedTables;

@@ -15,6 +15,7 @@ import org.salient4j.attribution.AttributionMethod;
 import org.salient4j.attribution.DeepLift;
 import org.salient4j.attribution.SmoothGrad;
 import org.salient4j.benchmarks.grid.CellContext;
+import org.salient4j.benchmarks.measurement.MethodSettings;
 import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Seed;
@@ -70,9 +71,8 @@ class RefusedMethodTest {
     /** Graphs that were made before a training must see the weights after it. */
     @Test
     void should_explain_the_trained_weights() {
-        Map<String, AttributionMethod> methods = new HashMap<>();
-        TimeSeriesSetup setup = TimeSeriesPreset.quick().setup();
-        setup.methods().keySet().forEach(name -> methods.put(name, setup.method(name)));
+        Map<String, AttributionMethod> methods =
+                MethodSettings.methods(TimeSeriesPreset.quick().setup().methods());
         Network tried = network();
         Network fresh = network();
         INDArray zeros = Nd4j.zeros(DataType.DOUBLE, 1, 50, 50);
@@ -103,7 +103,7 @@ class RefusedMethodTest {
         assertThat(setup.methods())
                 .containsOnlyKeys("gradient", "smooth-grad", "deep-lift", "gradient-shap");
         SmoothGrad usual = new SmoothGrad();
-        assertThat(setup.method("smooth-grad"))
+        assertThat(MethodSettings.methods(setup.methods()).get("smooth-grad"))
                 .isEqualTo(
                         new SmoothGrad(
                                 3,
@@ -112,7 +112,8 @@ class RefusedMethodTest {
                                 usual.aggregate(),
                                 Output.MARGIN,
                                 usual.noise()));
-        assertThat(setup.method("deep-lift")).isEqualTo(new DeepLift());
+        assertThat(MethodSettings.methods(setup.methods()))
+                .containsEntry("deep-lift", new DeepLift());
         assertThat(setup.train()).isEqualTo(40);
         assertThatThrownBy(() -> experiment("paper", Map.of("methods.smoth-grad", "{}")))
                 .isInstanceOf(InvalidInputException.class)

@@ -39,7 +39,7 @@ final class AccuracySection {
                         ("Attributions of a network that did not learn its task say nothing on the"
                                         + " training: they count from a test accuracy of %s on. All"
                                         + " accuracies are shown here, those below the gate too.")
-                                .formatted(percent(gate))));
+                                .formatted(IntervalCell.share(gate))));
         FractionView main = views.get(0);
         blocks.add(table(main));
         for (FractionView view : views) {
@@ -107,10 +107,5 @@ final class AccuracySection {
                         "%d of %d below the gate; %s"
                                 .formatted(below, interval.count(), cell.hint()),
                         Tone.WARNING);
-    }
-
-    static String percent(double share) {
-        String text = IntervalCell.number(100 * share, 1);
-        return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + "\u00a0%";
     }
 }

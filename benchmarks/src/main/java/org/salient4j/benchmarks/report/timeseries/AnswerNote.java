@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.salient4j.benchmarks.report.EffectDirection;
 import org.salient4j.benchmarks.report.IntervalCell;
+import org.salient4j.benchmarks.report.Names;
 import org.salient4j.benchmarks.report.Note;
+import org.salient4j.benchmarks.report.TestCells;
 import org.salient4j.benchmarks.report.Tone;
 import org.salient4j.benchmarks.report.TrainingWords;
 
@@ -18,7 +21,7 @@ final class AnswerNote {
         if (effects.isEmpty()) {
             return new Note(Tone.MUTED, network + ": not compared.", "");
         }
-        List<GuidedEffect.Direction> found =
+        List<EffectDirection> found =
                 effects.stream().map(GuidedEffect::direction).distinct().toList();
         Tone tone = found.size() == 1 ? found.get(0).tone() : Tone.UNSURE;
         String title =

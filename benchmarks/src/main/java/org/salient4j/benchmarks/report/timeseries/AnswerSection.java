@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.salient4j.benchmarks.report.Block;
 import org.salient4j.benchmarks.report.Fold;
+import org.salient4j.benchmarks.report.Names;
 import org.salient4j.benchmarks.report.Note;
 import org.salient4j.benchmarks.report.Paragraph;
 import org.salient4j.benchmarks.report.Section;

@@ -9,6 +9,7 @@ import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.Block;
 import org.salient4j.benchmarks.report.Charts;
 import org.salient4j.benchmarks.report.IntervalCell;
+import org.salient4j.benchmarks.report.Names;
 import org.salient4j.benchmarks.report.Paragraph;
 import org.salient4j.benchmarks.report.ReportedRun;
 import org.salient4j.benchmarks.report.ScatterChart;

@@ -3,10 +3,12 @@ package org.salient4j.benchmarks.report.timeseries;
 import java.util.ArrayList;
 import java.util.List;
 import org.salient4j.benchmarks.report.IntervalCell;
+import org.salient4j.benchmarks.report.Names;
 import org.salient4j.benchmarks.report.Table;
 import org.salient4j.benchmarks.report.TableCell;
 import org.salient4j.benchmarks.report.TableColumn;
 import org.salient4j.benchmarks.report.TableRow;
+import org.salient4j.benchmarks.report.TestCells;
 import org.salient4j.benchmarks.report.Tone;
 import org.salient4j.benchmarks.report.TrainingWords;
 

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.salient4j.benchmarks.measurement.TrainingKind;
-import org.salient4j.benchmarks.report.Tone;
+import org.salient4j.benchmarks.report.EffectDirection;
+import org.salient4j.benchmarks.report.Names;
 import org.salient4j.benchmarks.statistics.HolmCorrection;
 import org.salient4j.benchmarks.statistics.MeanInterval;
 import org.salient4j.benchmarks.statistics.PairedTestResult;
@@ -33,48 +34,9 @@ record GuidedEffect(
         PairedTestResult test,
         double holm) {
 
-    /** Of the test. */
-    static final double LEVEL = 0.05;
-
     /** Which way the effect goes. */
-    enum Direction {
-        HIGHER("higher", Tone.GOOD),
-        LOWER("lower", Tone.BAD),
-        HIGHER_BY_INTERVAL("higher by its interval only", Tone.UNSURE),
-        LOWER_BY_INTERVAL("lower by its interval only", Tone.UNSURE),
-        UNDECIDED("undecided", Tone.UNSURE),
-        MISSING("missing", Tone.MUTED);
-
-        private final String words;
-        private final Tone tone;
-
-        Direction(String words, Tone tone) {
-            this.words = words;
-            this.tone = tone;
-        }
-
-        String words() {
-            return words;
-        }
-
-        Tone tone() {
-            return tone;
-        }
-    }
-
-    /** By the interval and the test: that of few data sets cannot reach the level. */
-    Direction direction() {
-        if (difference.count() == 0) {
-            return Direction.MISSING;
-        }
-        boolean tested = holm <= LEVEL;
-        if (difference.isDefined() && difference.lower() > 0) {
-            return tested ? Direction.HIGHER : Direction.HIGHER_BY_INTERVAL;
-        }
-        if (difference.isDefined() && difference.upper() < 0) {
-            return tested ? Direction.LOWER : Direction.LOWER_BY_INTERVAL;
-        }
-        return Direction.UNDECIDED;
+    EffectDirection direction() {
+        return EffectDirection.of(difference, holm);
     }
 
     /** Those of every network, guided training and metric of the paper's tables. */

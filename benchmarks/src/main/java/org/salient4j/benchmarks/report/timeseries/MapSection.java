@@ -1,22 +1,22 @@
 package org.salient4j.benchmarks.report.timeseries;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.salient4j.benchmarks.measurement.MethodResult;
 import org.salient4j.benchmarks.measurement.SaliencyPicture;
 import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.Block;
 import org.salient4j.benchmarks.report.Fold;
+import org.salient4j.benchmarks.report.Names;
 import org.salient4j.benchmarks.report.Paragraph;
 import org.salient4j.benchmarks.report.PictureGrid;
 import org.salient4j.benchmarks.report.SaliencyImage;
 import org.salient4j.benchmarks.report.Section;
 import org.salient4j.benchmarks.report.Subheading;
 import org.salient4j.benchmarks.report.TrainingWords;
-import org.salient4j.benchmarks.timeseries.MethodResult;
 import org.salient4j.benchmarks.timeseries.ScoreTable;
 import org.salient4j.benchmarks.timeseries.TimeSeriesResult;
 
@@ -166,13 +166,20 @@ final class MapSection {
                                     .map(each -> ", did not learn")
                                     .orElse("");
             List<SaliencyImage> images = new ArrayList<>();
-            images.add(input.map(picture -> image(picture, "Input, " + label)).orElse(null));
+            images.add(
+                    input.map(picture -> SaliencyImage.of(picture, "", "Input, " + label))
+                            .orElse(null));
             for (String method : scores.methods()) {
                 images.add(
                         result.map(each -> each.methods().get(method))
                                 .map(MethodResult::maps)
                                 .flatMap(maps -> maps.stream().skip(sample).findFirst())
-                                .map(map -> image(map, names.title(method) + ", " + label))
+                                .map(
+                                        map ->
+                                                SaliencyImage.of(
+                                                        map,
+                                                        "",
+                                                        names.title(method) + ", " + label))
                                 .orElse(null));
             }
             rows.add(new PictureGrid.Row(label, images));
@@ -189,15 +196,5 @@ final class MapSection {
                 .flatMap(row -> row.pictures().stream())
                 .mapToInt(image -> image == null ? 0 : image.dataUri().length() + MARKUP)
                 .sum();
-    }
-
-    private static SaliencyImage image(SaliencyPicture picture, String alt) {
-        return new SaliencyImage(
-                "",
-                alt,
-                picture.steps(),
-                picture.features(),
-                Base64.getDecoder().decode(picture.pixels()),
-                picture.boxes());
     }
 }

@@ -7,6 +7,7 @@ import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.Block;
 import org.salient4j.benchmarks.report.Fold;
 import org.salient4j.benchmarks.report.IntervalCell;
+import org.salient4j.benchmarks.report.Names;
 import org.salient4j.benchmarks.report.Section;
 import org.salient4j.benchmarks.report.Table;
 import org.salient4j.benchmarks.report.TableCell;

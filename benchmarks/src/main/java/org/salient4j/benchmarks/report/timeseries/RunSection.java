@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.salient4j.benchmarks.report.Block;
 import org.salient4j.benchmarks.report.Definitions;
 import org.salient4j.benchmarks.report.Fold;
+import org.salient4j.benchmarks.report.IntervalCell;
 import org.salient4j.benchmarks.report.Listing;
+import org.salient4j.benchmarks.report.Names;
 import org.salient4j.benchmarks.report.Paragraph;
 import org.salient4j.benchmarks.report.ProvenanceBlocks;
 import org.salient4j.benchmarks.report.ReportedRun;
@@ -28,7 +30,7 @@ import org.salient4j.benchmarks.timeseries.TimeSeriesResult;
 import org.salient4j.benchmarks.timeseries.TimeSeriesSetup;
 import org.salient4j.framework.io.Json;
 
-/** What the metrics mean, what was run, and by what. */
+/** What was run, and by what. */
 final class RunSection {
 
     private final ReportedRun<TimeSeriesCell, TimeSeriesResult> run;
@@ -41,40 +43,7 @@ final class RunSection {
         this.names = names;
     }
 
-    Section metrics() {
-        List<Definitions.Item> items = new ArrayList<>();
-        for (String metric : scores.metrics()) {
-            Names.metric(metric)
-                    .ifPresent(
-                            about ->
-                                    items.add(
-                                            new Definitions.Item(
-                                                    about.title(),
-                                                    "%s; %s is better. %s %s."
-                                                            .formatted(
-                                                                    capital(about.summary()),
-                                                                    about.direction()
-                                                                            .name()
-                                                                            .toLowerCase(
-                                                                                    Locale.ROOT),
-                                                                    stop(about.caveat()),
-                                                                    about.citation()))));
-        }
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Paragraph(
-                        "Diff(\u2026) is the metric minus what uniformly random maps are expected to"
-                                + " get on the same truth: 0 is no better than chance. \u00b1 is half"
-                                + " the 95 % interval of a mean, by Student\u2019s t distribution; one"
-                                + " value has no interval and is shown alone."));
-        blocks.add(
-                items.isEmpty()
-                        ? new Paragraph("No result has a metric.")
-                        : new Definitions(items));
-        return new Section("What the metrics hide", blocks);
-    }
-
-    Section run() {
+    Section section() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Paragraph(
@@ -116,7 +85,7 @@ final class RunSection {
                 new Definitions.Item(
                         "Accuracy gate",
                         "attributions count from a test accuracy of "
-                                + AccuracySection.percent(setup.gate())
+                                + IntervalCell.share(setup.gate())
                                 + " on"));
         for (String method : scores.methods()) {
             JsonNode settings = setup.methods().get(method);
@@ -184,13 +153,5 @@ final class RunSection {
                                         + String.join(", ", each.getValue())
                                         + ")")
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    private static String stop(String sentence) {
-        return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 }

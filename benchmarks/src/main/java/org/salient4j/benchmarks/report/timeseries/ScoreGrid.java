@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.metrics.Direction;
 import org.salient4j.benchmarks.report.IntervalCell;
+import org.salient4j.benchmarks.report.Names;
 import org.salient4j.benchmarks.report.Table;
 import org.salient4j.benchmarks.report.TableCell;
 import org.salient4j.benchmarks.report.TableColumn;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.salient4j.benchmarks.report.Block;
 import org.salient4j.benchmarks.report.Fold;
+import org.salient4j.benchmarks.report.Names;
 import org.salient4j.benchmarks.report.Section;
 
 /** The tables of one network: the paper's two metrics, then the others. */

@@ -10,6 +10,7 @@ import org.salient4j.benchmarks.report.Charts;
 import org.salient4j.benchmarks.report.Fold;
 import org.salient4j.benchmarks.report.Line;
 import org.salient4j.benchmarks.report.LineChart;
+import org.salient4j.benchmarks.report.Names;
 import org.salient4j.benchmarks.report.Paragraph;
 import org.salient4j.benchmarks.report.Section;
 import org.salient4j.benchmarks.report.Subheading;

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.benchmarks.report.ExperimentReport;
+import org.salient4j.benchmarks.report.MetricSection;
+import org.salient4j.benchmarks.report.Names;
 import org.salient4j.benchmarks.report.Page;
 import org.salient4j.benchmarks.report.ReportedRun;
 import org.salient4j.benchmarks.report.Section;
+import org.salient4j.benchmarks.report.StatusSection;
 import org.salient4j.benchmarks.timeseries.ScoreTable;
 import org.salient4j.benchmarks.timeseries.TimeSeries;
 import org.salient4j.benchmarks.timeseries.TimeSeriesCell;
@@ -49,10 +53,12 @@ public record TimeSeriesReport() implements ExperimentReport<TimeSeriesCell, Tim
         ScoreTable scores = ScoreTable.of(run);
         List<FractionView> views = FractionView.of(scores);
         FractionView main = views.get(0);
-        Names names = new Names(run.cells());
+        Names names =
+                new Names(run.cells().isEmpty() ? Map.of() : run.cells().get(0).setup().methods());
         List<Section> sections = new ArrayList<>();
-        StatusSection status = new StatusSection(run);
-        sections.add(new AnswerSection(main, names, status.note()).section());
+        StatusSection<TimeSeriesCell, TimeSeriesResult> status =
+                new StatusSection<>(run, new TimeSeriesView());
+        sections.add(new AnswerSection(main, names, status.states().note()).section());
         sections.add(status.section());
         sections.add(new AccuracySection(views, gate(run)).section());
         sections.add(new MeanSection(views, names).section());
@@ -66,9 +72,8 @@ public record TimeSeriesReport() implements ExperimentReport<TimeSeriesCell, Tim
         sections.add(new MapSection(main, names).section());
         sections.add(new CurveSection(main, names).section());
         sections.add(ComparisonSection.of(run));
-        RunSection about = new RunSection(run, scores, names);
-        sections.add(about.metrics());
-        sections.add(about.run());
+        sections.add(MetricSection.of(scores.metrics()));
+        sections.add(new RunSection(run, scores, names).section());
         return new Page("Time-series benchmark", subtitle(run, scores), sections);
     }
 

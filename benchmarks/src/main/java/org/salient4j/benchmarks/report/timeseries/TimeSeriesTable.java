@@ -5,14 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.salient4j.benchmarks.grid.CellResult;
-import org.salient4j.benchmarks.measurement.MetricScore;
+import org.salient4j.benchmarks.measurement.MethodResult;
 import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.ReportedRun;
+import org.salient4j.benchmarks.report.ScoreColumns;
 import org.salient4j.benchmarks.statistics.MeanInterval;
-import org.salient4j.benchmarks.timeseries.MethodResult;
 import org.salient4j.benchmarks.timeseries.TimeSeriesCell;
 import org.salient4j.benchmarks.timeseries.TimeSeriesResult;
 import org.salient4j.framework.io.Csv;
@@ -58,14 +56,10 @@ final class TimeSeriesTable {
 
     /** One row a training and method; a value that does not exist is empty. */
     static String csv(ReportedRun<TimeSeriesCell, TimeSeriesResult> run) {
-        TreeSet<String> metrics = new TreeSet<>();
-        run.results()
-                .forEach(
-                        r ->
-                                r.result()
-                                        .methods()
-                                        .values()
-                                        .forEach(m -> metrics.addAll(m.scores().keySet())));
+        ScoreColumns scores =
+                new ScoreColumns(
+                        run.results().stream()
+                                .flatMap(r -> r.result().methods().values().stream()));
         List<String> header =
                 new ArrayList<>(
                         List.of(
@@ -83,16 +77,13 @@ final class TimeSeriesTable {
                                 "updates",
                                 "stopped",
                                 "method"));
-        for (String metric : metrics) {
-            header.add(metric.replace('-', '_'));
-            header.add(metric.replace('-', '_') + "_random");
-        }
+        header.addAll(scores.heads());
         header.add("key");
         StringBuilder csv = new StringBuilder(Csv.line(header));
         for (CellResult<TimeSeriesCell, TimeSeriesResult> result : run.results()) {
             result.result()
                     .methods()
-                    .forEach((name, m) -> csv.append(Csv.line(row(result, name, m, metrics))));
+                    .forEach((name, m) -> csv.append(Csv.line(row(result, name, m, scores))));
         }
         return csv.toString();
     }
@@ -101,7 +92,7 @@ final class TimeSeriesTable {
             CellResult<TimeSeriesCell, TimeSeriesResult> result,
             String method,
             MethodResult measured,
-            SortedSet<String> metrics) {
+            ScoreColumns scores) {
         TimeSeriesCell cell = result.cell();
         TimeSeriesResult training = result.result();
         List<String> values =
@@ -121,11 +112,7 @@ final class TimeSeriesTable {
                                 Long.toString(training.updates()),
                                 Json.tree(training.stopped()).asText(),
                                 method));
-        for (String metric : metrics) {
-            MetricScore score = measured.scores().get(metric);
-            values.add(score == null || score.mean() == null ? "" : score.mean().toString());
-            values.add(score == null || score.random() == null ? "" : score.random().toString());
-        }
+        values.addAll(scores.values(measured));
         values.add(result.key());
         return values;
     }

@@ -16,6 +16,7 @@ import org.salient4j.benchmarks.report.TableCell;
 import org.salient4j.benchmarks.report.TableColumn;
 import org.salient4j.benchmarks.report.TableRow;
 import org.salient4j.benchmarks.report.Tone;
+import org.salient4j.benchmarks.report.Verdict;
 
 /** The first section: the question, the answers and how they were decided. */
 final class AnswerSection {
@@ -120,19 +121,19 @@ final class AnswerSection {
 
     private static TableCell cell(Verdict verdict) {
         String trend =
-                verdict.trend().isDefined()
+                verdict.difference().isDefined()
                         ? "%s [%s, %s], n = %d"
                                 .formatted(
-                                        IntervalCell.number(verdict.trend().mean(), 3),
-                                        IntervalCell.number(verdict.trend().lower(), 3),
-                                        IntervalCell.number(verdict.trend().upper(), 3),
-                                        verdict.trend().count())
-                        : verdict.trend().count() == 1
-                                ? IntervalCell.number(verdict.trend().mean(), 3)
+                                        IntervalCell.number(verdict.difference().mean(), 3),
+                                        IntervalCell.number(verdict.difference().lower(), 3),
+                                        IntervalCell.number(verdict.difference().upper(), 3),
+                                        verdict.difference().count())
+                        : verdict.difference().count() == 1
+                                ? IntervalCell.number(verdict.difference().mean(), 3)
                                         + ", "
                                         + verdict.reason()
                                 : verdict.reason();
-        String why = verdict.trend().isDefined() ? verdict.reason() : "";
+        String why = verdict.difference().isDefined() ? verdict.reason() : "";
         return new TableCell(verdict.outcome().words(), trend, why, verdict.outcome().tone());
     }
 }

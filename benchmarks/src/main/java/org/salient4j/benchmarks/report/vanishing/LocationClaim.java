@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.Outcome;
+import org.salient4j.benchmarks.report.Verdict;
 import org.salient4j.benchmarks.statistics.MeanInterval;
 import org.salient4j.benchmarks.statistics.Summary;
 import org.salient4j.synthetic.BoxPosition;

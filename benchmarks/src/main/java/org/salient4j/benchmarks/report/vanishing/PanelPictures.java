@@ -1,7 +1,6 @@
 package org.salient4j.benchmarks.report.vanishing;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -119,12 +118,6 @@ final class PanelPictures {
                         inside);
         String title =
                 label.contains(",") ? picture.title() : inside + ", test accuracy " + accuracy;
-        return new SaliencyImage(
-                title,
-                alt,
-                picture.steps(),
-                picture.features(),
-                Base64.getDecoder().decode(picture.pixels()),
-                picture.boxes());
+        return SaliencyImage.of(picture, title, alt);
     }
 }

@@ -12,6 +12,7 @@ import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.IntervalCell;
 import org.salient4j.benchmarks.report.ReportedRun;
 import org.salient4j.benchmarks.report.TableCell;
+import org.salient4j.benchmarks.report.Verdict;
 import org.salient4j.benchmarks.statistics.MeanInterval;
 import org.salient4j.benchmarks.vanishing.VanishingCell;
 import org.salient4j.benchmarks.vanishing.VanishingResult;
@@ -156,12 +157,12 @@ public final class VanishingTable {
 
     private static String verdict(String metric, Verdict verdict) {
         String trend =
-                verdict.trend().isDefined()
+                verdict.difference().isDefined()
                         ? "%s [%s, %s]"
                                 .formatted(
-                                        IntervalCell.number(verdict.trend().mean(), 3),
-                                        IntervalCell.number(verdict.trend().lower(), 3),
-                                        IntervalCell.number(verdict.trend().upper(), 3))
+                                        IntervalCell.number(verdict.difference().mean(), 3),
+                                        IntervalCell.number(verdict.difference().lower(), 3),
+                                        IntervalCell.number(verdict.difference().upper(), 3))
                         : verdict.reason();
         return PanelTable.descriptor(metric).title()
                 + " "

@@ -26,8 +26,6 @@ public record ComparedRun(ScoreTable table, String process) {
     /** The process of the paper's tables. */
     public static final String PUBLISHED_PROCESS = "gaussian";
 
-    private static final double USUAL_FRACTION = 0.5;
-
     /** Nothing may be null. */
     public ComparedRun {
         Objects.requireNonNull(table, "table");
@@ -60,9 +58,7 @@ public record ComparedRun(ScoreTable table, String process) {
     public Optional<TimeSeriesCondition> condition(
             String dataset, String network, TrainingKind training) {
         double published =
-                training.saliencyGuided()
-                        ? PublishedTables.maskedFraction(network, dataset).orElse(USUAL_FRACTION)
-                        : 0;
+                training.saliencyGuided() ? PublishedTables.usualFraction(network, dataset) : 0;
         return table.maskedFractions(dataset, process, network, training).stream()
                 .min(
                         Comparator.comparingDouble((Double k) -> Math.abs(k - published))

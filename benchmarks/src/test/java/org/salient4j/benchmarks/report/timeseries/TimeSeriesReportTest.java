@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.salient4j.benchmarks.grid.CellKey;
 import org.salient4j.benchmarks.grid.DamagedFile;
 import org.salient4j.benchmarks.measurement.TrainingKind;
+import org.salient4j.benchmarks.report.Names;
 import org.salient4j.benchmarks.report.Note;
 import org.salient4j.benchmarks.report.ReportWriter;
 import org.salient4j.benchmarks.report.ReportedRun;
 import org.salient4j.benchmarks.report.Section;
 import org.salient4j.benchmarks.report.Tone;
+import org.salient4j.benchmarks.report.TrainingStates;
 import org.salient4j.benchmarks.timeseries.ScoreTable;
 import org.salient4j.benchmarks.timeseries.TimeSeries;
 import org.salient4j.benchmarks.timeseries.TimeSeriesCell;
@@ -291,7 +293,7 @@ class TimeSeriesReportTest {
         MadeUpTimeSeries run = new MadeUpTimeSeries().seeds(1);
         ScoreTable scores = ScoreTable.of(run.build());
         FractionView view = FractionView.of(scores).get(0);
-        Names names = new Names(run.build().cells());
+        Names names = new Names(run.build().cells().get(0).setup().methods());
         Section all = new MapSection(view, names, Integer.MAX_VALUE).section();
         Section some = new MapSection(view, names, 450_000).section();
         Document page = page(all);
@@ -348,7 +350,8 @@ class TimeSeriesReportTest {
 
     @Test
     void should_count_all_trainings_where_nothing_is_wrong() {
-        Note note = new StatusSection(new MadeUpTimeSeries().build()).note();
+        Note note =
+                new TrainingStates<>(new MadeUpTimeSeries().build(), new TimeSeriesView()).note();
         assertThat(note.tone()).isEqualTo(Tone.GOOD);
         assertThat(note.title()).isEqualTo("All 72 trainings count.");
     }

@@ -12,6 +12,7 @@ import org.salient4j.benchmarks.measurement.MetricScore;
 import org.salient4j.benchmarks.measurement.TrainingKind;
 import org.salient4j.benchmarks.report.Outcome;
 import org.salient4j.benchmarks.report.ReportedRun;
+import org.salient4j.benchmarks.report.Verdict;
 import org.salient4j.benchmarks.statistics.MeanInterval;
 import org.salient4j.benchmarks.vanishing.VanishingCell;
 import org.salient4j.benchmarks.vanishing.VanishingResult;

@@ -1,0 +1,87 @@
+package org.salient4j.benchmarks.report.xcebra;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.salient4j.benchmarks.report.EffectDirection;
+import org.salient4j.benchmarks.statistics.HolmCorrection;
+import org.salient4j.benchmarks.statistics.MeanInterval;
+import org.salient4j.benchmarks.statistics.PairedTTest;
+import org.salient4j.benchmarks.statistics.PairedTestResult;
+import org.salient4j.benchmarks.statistics.WilcoxonSignedRank;
+
+/**
+ * A score less another one, paired over recordings.
+ *
+ * @param label what is compared, in words
+ * @param difference its mean and interval
+ * @param student the paired t-test, which decides
+ * @param wilcoxon the signed-rank test beside it
+ * @param holm the t-test's p corrected over the contrasts of a claim and score; {@code NaN} if
+ *     there was no test
+ */
+record MapContrast(
+        String label,
+        MeanInterval difference,
+        PairedTestResult student,
+        PairedTestResult wilcoxon,
+        double holm) {
+
+    /** With fewer pairs a test rests on how two differences happen to lie. */
+    static final int FEWEST = 3;
+
+    /**
+     * What is to be compared: values a recording, {@code NaN} where there is none.
+     *
+     * @param label in words
+     * @param first those that are claimed to be higher
+     * @param second their partners
+     */
+    record Pair(String label, double[] first, double[] second) {}
+
+    /** The contrasts of one claim and score, corrected together. */
+    static List<MapContrast> of(List<Pair> pairs) {
+        List<MapContrast> raw = pairs.stream().map(MapContrast::of).toList();
+        double[] holm =
+                HolmCorrection.adjust(raw.stream().mapToDouble(c -> c.student.pValue()).toArray());
+        List<MapContrast> corrected = new ArrayList<>();
+        for (int i = 0; i < holm.length; i++) {
+            corrected.add(raw.get(i).withHolm(holm[i]));
+        }
+        return corrected;
+    }
+
+    private static MapContrast of(Pair pair) {
+        double[] differences = new double[pair.first().length];
+        Arrays.setAll(differences, i -> pair.first()[i] - pair.second()[i]);
+        return new MapContrast(
+                pair.label(),
+                MeanInterval.of(differences),
+                new PairedTTest().test(pair.first(), pair.second()),
+                new WilcoxonSignedRank().test(pair.first(), pair.second()),
+                Double.NaN);
+    }
+
+    private MapContrast withHolm(double adjusted) {
+        return new MapContrast(label, difference, student, wilcoxon, adjusted);
+    }
+
+    /** Whether the first is found to be higher. */
+    boolean higher() {
+        return decided() && difference.mean() > 0;
+    }
+
+    /** Whether the first is found to be lower. */
+    boolean lower() {
+        return decided() && difference.mean() < 0;
+    }
+
+    /** How much speaks for the first: the t statistic, 0 where there is none. */
+    double evidence() {
+        return Double.isNaN(student.statistic()) ? 0 : student.statistic();
+    }
+
+    private boolean decided() {
+        return difference.count() >= FEWEST && holm <= EffectDirection.LEVEL;
+    }
+}
