@@ -9,9 +9,10 @@ import picocli.CommandLine.Command;
         description = "Train, explain and score a whole grid of networks and data sets.",
         synopsisSubcommandLabel = "BENCHMARK",
         commandListHeading = "%nBenchmarks:%n",
-        subcommands = TimeSeriesCommand.class,
+        subcommands = {TimeSeriesCommand.class, BridgeCommand.class},
         footer = {
             "  salient4j benchmark time-series --quick --out runs/quick",
+            "  salient4j benchmark bridge --quick --out runs/bridge",
             "  salient4j benchmark time-series --help"
         })
 final class BenchmarkCommand extends LibraryCommand {

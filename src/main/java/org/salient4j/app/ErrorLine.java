@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.salient4j.benchmarks.grid.spark.SparkStoppedException;
 import org.salient4j.framework.NearestName;
+import org.salient4j.framework.fetch.FetchFailedException;
 import org.salient4j.framework.io.FileWriteException;
 import org.salient4j.framework.training.DivergedTrainingException;
 import picocli.CommandLine;
@@ -58,6 +59,7 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
             return print(e.getMessage(), e, INTERRUPTED);
         }
         if (e instanceof DivergedTrainingException
+                || e instanceof FetchFailedException
                 || e instanceof FileWriteException
                 || e instanceof SparkStoppedException) {
             return print(e.getMessage(), e, FAILED);

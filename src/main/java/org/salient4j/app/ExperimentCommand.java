@@ -66,6 +66,11 @@ abstract class ExperimentCommand extends LibraryCommand {
         return DONE;
     }
 
+    /** What an option says, or the usual where it was not given. */
+    static <T> T given(T option, T usual) {
+        return option == null ? usual : option;
+    }
+
     private GridExecutor executor() {
         switch (executor) {
             case LOCAL:

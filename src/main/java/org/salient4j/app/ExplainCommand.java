@@ -8,7 +8,10 @@ import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.attribution.Attribution;
 import org.salient4j.attribution.AttributionMethod;
+import org.salient4j.attribution.embedding.EmbeddingAttribution;
+import org.salient4j.attribution.embedding.EmbeddingMethod;
 import org.salient4j.benchmarks.report.AttributionPictures;
+import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.SeriesDirectory;
 import org.salient4j.framework.graph.HostArray;
@@ -25,13 +28,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "explain",
         description = {
-            "Write how much each input cell contributed to a class's output, [N,T,F], signed."
+            "Write how much each input cell contributed to a class's output, [N,T,F], signed.",
+            "",
+            "With an encoder and a method of embeddings: how each neuron is bound up with each",
+            "dimension of the embedding, [S,C,n], or [S,C,W,n] where it sees windows of W steps."
         },
         footer = {
             "  salient4j explain --model model.npz --input x.npy --target y.npy \\",
             "      --method integrated-gradients --option steps=50 --option baseline=@b.npy --out a.npy",
             "  salient4j explain --model model.npz --input x.npy --target predicted \\",
-            "      --method smooth-grad --option samples=20 --seed 3 --out a.npy --png maps"
+            "      --method smooth-grad --option samples=20 --seed 3 --out a.npy --png maps",
+            "  salient4j explain --model encoder.npz --input neurons.csv \\",
+            "      --method inverted-neuron-gradient --out a.npy --map map.npy"
         })
 final class ExplainCommand extends LibraryCommand {
     private static final String PREDICTED = "predicted";
@@ -43,7 +51,9 @@ final class ExplainCommand extends LibraryCommand {
             names = "--input",
             required = true,
             paramLabel = "FILE",
-            description = "Samples, [N,T,F] float32 or float64.")
+            description =
+                    "Samples, [N,T,F] float32 or float64; for an encoder a recording, .npy [T,n] or"
+                            + " .csv.")
     private Path input;
 
     @Option(
@@ -60,7 +70,9 @@ final class ExplainCommand extends LibraryCommand {
             names = "--method",
             required = true,
             paramLabel = "NAME",
-            description = "How ('salient4j list methods').")
+            description =
+                    "How ('salient4j list methods', for encoders 'salient4j list"
+                            + " embedding-methods').")
     private String method;
 
     @Option(
@@ -84,11 +96,59 @@ final class ExplainCommand extends LibraryCommand {
             description = "Also a picture of each sample's magnitudes, time from left to right.")
     private Path png;
 
+    @Option(
+            names = "--samples",
+            defaultValue = "250",
+            paramLabel = "N",
+            description =
+                    "Time steps of a recording that are explained, drawn at random (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private int samples;
+
+    @Option(
+            names = "--map",
+            paramLabel = "FILE",
+            description = "For an encoder: also the mean magnitude over samples, [C,n].")
+    private Path map;
+
     @Mixin private OutputFile output;
 
     @Override
     public Integer call() {
+        return EmbeddingMethod.registry().names().contains(method)
+                ? explainEncoder()
+                : explainClassifier();
+    }
+
+    private Integer explainEncoder() {
         Path file = output.free();
+        if (map != null && !output.force()) {
+            OutputFile.requireFree(map);
+        }
+        if (png != null) {
+            throw new InvalidInputException(
+                    "--png draws series: for an encoder write its map with --map");
+        }
+        EmbeddingMethod how = EmbeddingMethod.registry().configured(method, options);
+        EmbeddingAttribution attribution =
+                new EncoderExplanation(Checkpoint.load(model), how, samples, Seed.of(seed))
+                        .of(input);
+        NpyFile.write(file, attribution.values());
+        remark("wrote " + file + " " + Arrays.toString(attribution.values().shape()));
+        attribution.ranks().ifPresent(ranks -> remark(ranks.toString()));
+        if (map != null) {
+            NpyFile.write(map, attribution.map().values());
+            remark("wrote " + map);
+        }
+        return DONE;
+    }
+
+    private Integer explainClassifier() {
+        Path file = output.free();
+        if (map != null) {
+            throw new InvalidInputException(
+                    method + " explains classes: --map is for methods of embeddings");
+        }
         if (png != null && !output.force()) {
             OutputFile.requireFree(png);
         }

@@ -14,7 +14,7 @@ final class GridOptions {
     @Option(
             names = "--seeds",
             paramLabel = "N",
-            description = "How many seeds, 1 to N (default: 5).")
+            description = "How many seeds, 1 to N (default: 5, unless told otherwise above).")
     private Integer seeds;
 
     @Option(
@@ -22,7 +22,7 @@ final class GridOptions {
             paramLabel = "NAME=VALUE",
             description =
                     "Something other than the preset has it, such as train=500, options.epochs=50 or"
-                            + " lambda=0.5; several are possible, an unknown name lists those there"
+                            + " steps=400; several are possible, an unknown name lists those there"
                             + " are.")
     private final Map<String, String> changes = new LinkedHashMap<>();
 
@@ -43,12 +43,18 @@ final class GridOptions {
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "The folder of results; results.csv and report.html are written there.")
+            description =
+                    "The folder of results; their table as CSV and report.html are written there.")
     private Path out;
 
     /** The number that was asked for, or the usual one. */
     int seeds(int usual) {
         return seeds == null ? usual : seeds;
+    }
+
+    /** Whether a number of seeds was asked for. */
+    boolean hasSeeds() {
+        return seeds != null;
     }
 
     /** What is set otherwise than the preset has it. */

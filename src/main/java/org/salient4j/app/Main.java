@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.salient4j.benchmarks.measurement.TrainingKind;
+import org.salient4j.benchmarks.xcebra.EncoderTraining;
 import org.salient4j.framework.io.Json;
 import org.salient4j.synthetic.Scaling;
 import picocli.CommandLine;
@@ -34,6 +35,8 @@ public final class Main {
         line.setExpandAtFiles(false);
         line.registerConverter(Scaling.class, text -> constant(text, Scaling.class));
         line.registerConverter(TrainingKind.class, text -> constant(text, TrainingKind.class));
+        line.registerConverter(
+                EncoderTraining.class, text -> constant(text, EncoderTraining.class));
         line.setParameterExceptionHandler(errors);
         line.setExecutionExceptionHandler(errors);
         try {

@@ -9,9 +9,10 @@ import picocli.CommandLine.Command;
         description = "Compute a published experiment again and answer its claims.",
         synopsisSubcommandLabel = "EXPERIMENT",
         commandListHeading = "%nExperiments:%n",
-        subcommands = VanishingSaliencyCommand.class,
+        subcommands = {VanishingSaliencyCommand.class, XcebraCommand.class},
         footer = {
             "  salient4j reproduce vanishing-saliency --seeds 5 --out runs/vanishing",
+            "  salient4j reproduce xcebra --quick --out runs/quick",
             "  salient4j reproduce vanishing-saliency --help"
         })
 final class ReproduceCommand extends LibraryCommand {

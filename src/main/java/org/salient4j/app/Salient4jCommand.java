@@ -36,8 +36,12 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             ImportCommand.class,
             PredictCommand.class,
+            EmbedCommand.class,
+            TransformCommand.class,
+            SimulateCommand.class,
             ExplainCommand.class,
             ScoreCommand.class,
+            DataCommand.class,
             ListCommand.class,
             GenerateCompletion.class,
             HelpCommand.class

@@ -119,8 +119,4 @@ final class TimeSeriesCommand extends ExperimentCommand {
                 ? names
                 : names.stream().map(name -> Networks.fullName(name, networkPreset)).toList();
     }
-
-    private static <T> T given(T option, T usual) {
-        return option == null ? usual : option;
-    }
 }

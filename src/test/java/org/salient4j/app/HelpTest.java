@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.salient4j.attribution.AttributionMethod;
+import org.salient4j.benchmarks.bridge.BridgePreset;
 import org.salient4j.benchmarks.data.SyntheticSeries;
 import org.salient4j.benchmarks.metrics.AttributionMetric;
 import org.salient4j.benchmarks.report.ExperimentReports;
@@ -49,7 +50,12 @@ class HelpTest {
     static Stream<String> commands() {
         return Stream.concat(
                 COMMANDS.stream(),
-                Stream.of("reproduce vanishing-saliency", "benchmark time-series", "compare"));
+                Stream.of(
+                        "reproduce vanishing-saliency",
+                        "reproduce xcebra",
+                        "benchmark time-series",
+                        "benchmark bridge",
+                        "compare"));
     }
 
     @ParameterizedTest
@@ -120,11 +126,13 @@ class HelpTest {
         assertThat(names("experiments")).isEqualTo(ExperimentReports.registry().names());
         assertThat(names("presets"))
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(
+                        Stream.of(
                                         VanishingPreset.all().stream()
                                                 .map(p -> "vanishing-saliency/" + p.name()),
                                         TimeSeriesPreset.all().stream()
-                                                .map(p -> "time-series/" + p.name()))
+                                                .map(p -> "time-series/" + p.name()),
+                                        BridgePreset.all().stream().map(p -> "bridge/" + p.name()))
+                                .flatMap(names -> names)
                                 .toList());
         assertThat(names("layers"))
                 .contains("Lstm", "InputCellAttentionLstm", "Dense", "Dropout")
