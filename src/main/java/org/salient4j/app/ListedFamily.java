@@ -37,11 +37,11 @@ enum ListedFamily {
         Map<String, String> lines() {
             Map<String, String> lines = new LinkedHashMap<>();
             for (Class<? extends Layer> layer : LayerCatalogue.layers()) {
-                lines.put(
-                        layer.getSimpleName(),
+                String settings =
                         Arrays.stream(layer.getRecordComponents())
                                 .map(RecordComponent::getName)
-                                .collect(Collectors.joining(", ")));
+                                .collect(Collectors.joining(", "));
+                lines.put(layer.getSimpleName(), settings.isEmpty() ? "no settings" : settings);
             }
             return lines;
         }
