@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.Provenance;
@@ -15,6 +16,7 @@ import org.salient4j.framework.Provenance;
  * @param nd4j the version of ND4J
  * @param backend the ND4J backend that computed
  * @param executioner what its ops passed through
+ * @param blas the processor that OpenBLAS was told to compute for, empty where it chose itself
  * @param java the Java runtime
  * @param threads threads of one op
  * @param cpu the processor's name, its architecture where the system does not tell
@@ -26,6 +28,7 @@ public record BenchEnvironment(
         String nd4j,
         String backend,
         String executioner,
+        String blas,
         String java,
         int threads,
         String cpu,
@@ -40,6 +43,7 @@ public record BenchEnvironment(
                 here.nd4j(),
                 here.backend(),
                 Nd4j.getExecutioner().getClass().getSimpleName(),
+                Objects.requireNonNullElse(System.getenv("OPENBLAS_CORETYPE"), ""),
                 here.java(),
                 threads,
                 processor(),
