@@ -6,7 +6,7 @@ import java.util.Arrays;
  * f(x) - f(x with a group of cells at the baseline), for every group. A cell gets the mean over the
  * groups it is in.
  */
-final class Ablation implements OutputCalls.Points, OutputCalls.Receiver {
+final class Ablation implements Points, OutputCalls.Receiver {
     private final Samples samples;
     private final double[] baseline;
     private final CellGroups groups;
@@ -54,12 +54,12 @@ final class Ablation implements OutputCalls.Points, OutputCalls.Receiver {
 
     /** Point 0 is the sample itself. */
     @Override
-    public void write(int sample, int point, double[] row, int offset) {
+    public void write(int sample, int point, double[] row) {
         int first = sample * samples.cells();
-        System.arraycopy(samples.values(), first, row, offset, samples.cells());
+        System.arraycopy(samples.values(), first, row, 0, samples.cells());
         if (point > 0) {
             for (int cell : group(sample, point)) {
-                row[offset + cell] = baseline[first + cell];
+                row[cell] = baseline[first + cell];
             }
         }
     }

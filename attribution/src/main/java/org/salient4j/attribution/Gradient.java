@@ -57,11 +57,10 @@ public record Gradient(Output output, boolean absolute) implements AttributionMe
                 samples,
                 1,
                 output,
-                (b, i, row, offset) ->
-                        System.arraycopy(samples.values(), b * cells, row, offset, cells),
-                (b, i, gradients, offset) -> {
+                (b, i, row) -> System.arraycopy(samples.values(), b * cells, row, 0, cells),
+                (b, i, gradient) -> {
                     for (int c = 0; c < cells; c++) {
-                        result[b * cells + c] = aggregate.of(gradients[offset + c]);
+                        result[b * cells + c] = aggregate.of(gradient[c]);
                     }
                 });
         return new Attribution(samples.array(result), samples.targets());

@@ -1,7 +1,7 @@
 package org.salient4j.attribution;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.salient4j.framework.graph.HostArray;
+import org.salient4j.framework.graph.HostRows;
 import org.salient4j.framework.network.Output;
 
 /**
@@ -18,18 +18,11 @@ final class GradientCalls {
      */
     static final int MAX_CELLS = 1 << 17;
 
-    /** Where gradients are wanted. */
-    @FunctionalInterface
-    interface Points {
-        /** Writes a point's cells to {@code row[offset …]}. */
-        void write(int sample, int point, double[] row, int offset);
-    }
-
     /** What is done with them. */
     @FunctionalInterface
     interface Receiver {
-        /** Takes the gradient at a point, in {@code gradients[offset …]}. */
-        void accept(int sample, int point, double[] gradients, int offset);
+        /** Takes the gradient at a point, which the next one overwrites. */
+        void accept(int sample, int point, double[] gradient);
     }
 
     private GradientCalls() {}
@@ -48,22 +41,44 @@ final class GradientCalls {
         int cells = samples.cells();
         long total = (long) samples.count() * points;
         int rows = (int) Math.min(total, Math.max(1, maxCells / cells));
-        double[] buffer = new double[rows * cells];
+        Call call = null;
         for (long first = 0; first < total; first += rows) {
             int now = (int) Math.min(rows, total - first);
-            double[] batch = now == rows ? buffer : new double[now * cells];
-            int[] targets = new int[now];
+            call = call != null && call.targets.length == now ? call : new Call(samples, now);
             for (int r = 0; r < now; r++) {
                 int sample = (int) ((first + r) / points);
-                targets[r] = samples.targets()[sample];
-                at.write(sample, (int) ((first + r) % points), batch, r * cells);
+                call.targets[r] = samples.targets()[sample];
+                at.write(sample, (int) ((first + r) % points), call.row);
+                call.points.write(r, call.row);
             }
-            INDArray x = samples.rows(batch, now);
-            double[] gradients = HostArray.doubles(samples.model().gradient(x, targets, output));
+            samples.model().gradient(call.x, call.targets, output, call.gradient);
             for (int r = 0; r < now; r++) {
+                call.gradients.read(r, call.row);
                 int sample = (int) ((first + r) / points);
-                receiver.accept(sample, (int) ((first + r) % points), gradients, r * cells);
+                receiver.accept(sample, (int) ((first + r) % points), call.row);
             }
+        }
+    }
+
+    /**
+     * The arrays of calls of one size. Points and gradients pass row by row: a row stays in the
+     * processor's cache, and no array is made for a call.
+     */
+    private static final class Call {
+        private final int[] targets;
+        private final INDArray x;
+        private final INDArray gradient;
+        private final HostRows points;
+        private final HostRows gradients;
+        private final double[] row;
+
+        Call(Samples samples, int rows) {
+            targets = new int[rows];
+            x = samples.empty(rows);
+            gradient = samples.empty(rows);
+            points = HostRows.writing(x);
+            gradients = HostRows.reading(gradient);
+            row = new double[samples.cells()];
         }
     }
 }

@@ -112,19 +112,19 @@ public record GradientShap(
                 batch,
                 samples,
                 output,
-                (b, i, row, offset) -> {
+                (b, i, row) -> {
                     int from = baselines.offset(b, (int) members.of(b, i));
                     difference(batch, draws, baselines, from, b, i, difference);
                     double share = alphas.of(b, i);
                     for (int c = 0; c < cells; c++) {
-                        row[offset + c] = baselines.values()[from + c] + share * difference[c];
+                        row[c] = baselines.values()[from + c] + share * difference[c];
                     }
                 },
-                (b, i, gradients, offset) -> {
+                (b, i, gradient) -> {
                     int from = baselines.offset(b, (int) members.of(b, i));
                     difference(batch, draws, baselines, from, b, i, difference);
                     for (int c = 0; c < cells; c++) {
-                        mean[b * cells + c] += difference[c] * gradients[offset + c] / samples;
+                        mean[b * cells + c] += difference[c] * gradient[c] / samples;
                     }
                 });
         return new Attribution(batch.array(mean), batch.targets());
@@ -141,7 +141,7 @@ public record GradientShap(
             double[] to) {
         int cells = batch.cells();
         System.arraycopy(batch.values(), sample * cells, to, 0, cells);
-        draws.addTo(sample, i, to, 0);
+        draws.addTo(sample, i, to);
         for (int c = 0; c < cells; c++) {
             to[c] -= baselines.values()[from + c];
         }

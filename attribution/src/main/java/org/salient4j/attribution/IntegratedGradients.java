@@ -91,15 +91,15 @@ public record IntegratedGradients(int steps, QuadratureRule rule, Output output,
                 samples,
                 steps,
                 output,
-                (b, i, row, offset) -> {
+                (b, i, row) -> {
                     for (int c = 0; c < cells; c++) {
                         int at = b * cells + c;
-                        row[offset + c] = start[at] + nodes[i] * (input[at] - start[at]);
+                        row[c] = start[at] + nodes[i] * (input[at] - start[at]);
                     }
                 },
-                (b, i, gradients, offset) -> {
+                (b, i, gradient) -> {
                     for (int c = 0; c < cells; c++) {
-                        result[b * cells + c] += weights[i] * gradients[offset + c];
+                        result[b * cells + c] += weights[i] * gradient[c];
                     }
                 });
         for (int i = 0; i < result.length; i++) {

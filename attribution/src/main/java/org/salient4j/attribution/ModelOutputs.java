@@ -30,8 +30,7 @@ public final class ModelOutputs {
         OutputCalls.run(
                 samples,
                 one,
-                (b, i, row, offset) ->
-                        System.arraycopy(samples.values(), b * cells, row, offset, cells),
+                (b, i, row) -> System.arraycopy(samples.values(), b * cells, row, 0, cells),
                 (b, i, z) -> System.arraycopy(z, 0, values, b * outputs, outputs));
         return HostArray.of(values, DataType.DOUBLE, samples.count(), outputs);
     }

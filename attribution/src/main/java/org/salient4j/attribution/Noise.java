@@ -29,8 +29,8 @@ public final class Noise {
     /** The draws of a batch. */
     @FunctionalInterface
     interface Draws {
-        /** Adds draw number {@code i} of a sample to {@code row[offset …]}. */
-        void addTo(int sample, int i, double[] row, int offset);
+        /** Adds draw number {@code i} of a sample to a row. */
+        void addTo(int sample, int i, double[] row);
     }
 
     private Noise(String text, GivenArray given) {
@@ -115,10 +115,10 @@ public final class Noise {
             seeds[b] = samples.seed(seed, b);
         }
         // A generator a draw: draw i is the same however many follow it.
-        return (sample, i, row, offset) -> {
+        return (sample, i, row) -> {
             RandomGenerator random = seeds[sample].child(i).random();
             for (int c = 0; c < samples.cells(); c++) {
-                row[offset + c] += sigma[sample] * random.nextGaussian();
+                row[c] += sigma[sample] * random.nextGaussian();
             }
         };
     }
@@ -138,10 +138,10 @@ public final class Noise {
         double[] values = HostArray.doubles(array);
         Samples.requireFinite("noise " + text, values, shape);
         int cells = samples.cells();
-        return (sample, i, row, offset) -> {
+        return (sample, i, row) -> {
             int from = (i * samples.count() + sample) * cells;
             for (int c = 0; c < cells; c++) {
-                row[offset + c] += values[from + c];
+                row[c] += values[from + c];
             }
         };
     }

@@ -1,7 +1,9 @@
 package org.salient4j.attribution;
 
 import java.util.Arrays;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.graph.HostArray;
+import org.salient4j.framework.graph.HostRows;
 
 /**
  * Outputs at several points a sample, points of several samples in one forward pass. What is in
@@ -15,13 +17,6 @@ final class OutputCalls {
      * no faster.
      */
     static final int MAX_CELLS = 1 << 17;
-
-    /** Where outputs are wanted. */
-    @FunctionalInterface
-    interface Points {
-        /** Writes a point's cells to {@code row[offset …]}; called in the order of the points. */
-        void write(int sample, int point, double[] row, int offset);
-    }
 
     /** What is done with them. */
     @FunctionalInterface
@@ -48,10 +43,12 @@ final class OutputCalls {
         int[] pointOf = new int[rows];
         int sample = 0;
         int point = 0;
-        double[] buffer = new double[rows * cells];
+        double[] row = new double[cells];
+        INDArray x = samples.empty(rows);
         while (left > 0) {
             int now = (int) Math.min(rows, left);
-            double[] batch = now == rows ? buffer : new double[now * cells];
+            x = x.size(0) == now ? x : samples.empty(now);
+            HostRows batch = HostRows.writing(x);
             for (int r = 0; r < now; r++) {
                 while (point == points[sample]) {
                     sample++;
@@ -59,10 +56,11 @@ final class OutputCalls {
                 }
                 sampleOf[r] = sample;
                 pointOf[r] = point;
-                at.write(sample, point, batch, r * cells);
+                at.write(sample, point, row);
+                batch.write(r, row);
                 point++;
             }
-            double[] outputs = HostArray.doubles(samples.model().output(samples.rows(batch, now)));
+            double[] outputs = HostArray.doubles(samples.model().output(x));
             for (int r = 0; r < now; r++) {
                 receiver.accept(
                         sampleOf[r],

@@ -21,7 +21,7 @@ final class OutputValues {
         OutputCalls.run(
                 samples,
                 one,
-                (b, i, row, offset) -> System.arraycopy(points, b * cells, row, offset, cells),
+                (b, i, row) -> System.arraycopy(points, b * cells, row, 0, cells),
                 (b, i, z) -> values[b] = of(z, samples.targets()[b], output));
         return values;
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.attribution.deeplift.MultiplierGraph;
 import org.salient4j.framework.graph.HostArray;
+import org.salient4j.framework.graph.HostRows;
 import org.salient4j.framework.network.Output;
 
 /**
@@ -34,30 +35,39 @@ final class PairCalls {
         long most = Math.min(maxCells / cells, MAX_ACTIVATIONS / graph.activations());
         int rows = (int) Math.min(total, Math.max(1, most));
         double[] mean = new double[samples.values().length];
+        double[] row = new double[cells];
+        INDArray x = samples.empty(rows);
+        INDArray b = samples.empty(rows);
         double[] change = new double[samples.count()];
         for (long first = 0; first < total; first += rows) {
             int now = (int) Math.min(rows, total - first);
-            double[] x = new double[now * cells];
-            double[] b = new double[now * cells];
+            x = x.size(0) == now ? x : samples.empty(now);
+            b = b.size(0) == now ? b : samples.empty(now);
+            HostRows inputs = HostRows.writing(x);
+            HostRows baselines = HostRows.writing(b);
             int[] targets = new int[now];
             for (int r = 0; r < now; r++) {
                 int sample = (int) ((first + r) / members);
                 int from = pool.offset(sample, (int) ((first + r) % members));
                 targets[r] = samples.targets()[sample];
-                System.arraycopy(samples.values(), sample * cells, x, r * cells, cells);
-                System.arraycopy(pool.values(), from, b, r * cells, cells);
+                System.arraycopy(samples.values(), sample * cells, row, 0, cells);
+                inputs.write(r, row);
+                System.arraycopy(pool.values(), from, row, 0, cells);
+                baselines.write(r, row);
             }
-            MultiplierGraph.Pass pass =
-                    graph.run(samples.rows(x, now), samples.rows(b, now), targets);
-            double[] multipliers = HostArray.doubles(pass.multipliers());
+            MultiplierGraph.Pass pass = graph.run(x, b, targets);
+            HostRows multipliers = HostRows.reading(pass.multipliers());
             double[] z = HostArray.doubles(pass.logits());
             double[] z0 = HostArray.doubles(pass.referenceLogits());
             int classes = z.length / now;
             for (int r = 0; r < now; r++) {
                 int sample = (int) ((first + r) / members);
+                int from = pool.offset(sample, (int) ((first + r) % members));
+                multipliers.read(r, row);
                 for (int c = 0; c < cells; c++) {
-                    int at = r * cells + c;
-                    mean[sample * cells + c] += multipliers[at] * (x[at] - b[at]) / members;
+                    int at = sample * cells + c;
+                    double difference = samples.values()[at] - pool.values()[from + c];
+                    mean[at] += row[c] * difference / members;
                 }
                 change[sample] +=
                         (f(z, r, classes, targets[r], output)

@@ -2,6 +2,7 @@ package org.salient4j.attribution;
 
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.graph.HostArray;
@@ -98,9 +99,9 @@ final class Samples {
         return shape;
     }
 
-    /** Rows of cells as a batch for the model. */
-    INDArray rows(double[] cellsOfRows, int rows) {
-        return HostArray.of(cellsOfRows, model.dataType(), shape(rows));
+    /** A batch for the model, to be filled. */
+    INDArray empty(int rows) {
+        return Nd4j.createUninitialized(model.dataType(), shape(rows), 'c');
     }
 
     /** Values for all samples as an array shaped as x, of the model's type. */

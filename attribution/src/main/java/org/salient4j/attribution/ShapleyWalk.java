@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>A sample's first two points are its baseline and the sample; all orders share them. Then come
  * the points between, order by order.
  */
-final class ShapleyWalk implements OutputCalls.Points, OutputCalls.Receiver {
+final class ShapleyWalk implements Points, OutputCalls.Receiver {
     private final Samples samples;
     private final double[] baseline;
     private final CellGroups groups;
@@ -85,10 +85,10 @@ final class ShapleyWalk implements OutputCalls.Points, OutputCalls.Receiver {
     }
 
     @Override
-    public void write(int sample, int point, double[] to, int offset) {
+    public void write(int sample, int point, double[] to) {
         int inner = active[sample].length - 1;
         if (point == 1) {
-            System.arraycopy(samples.values(), sample * row.length, to, offset, row.length);
+            System.arraycopy(samples.values(), sample * row.length, to, 0, row.length);
             return;
         }
         int step = point == 0 ? 0 : (point - 2) % inner;
@@ -104,7 +104,7 @@ final class ShapleyWalk implements OutputCalls.Points, OutputCalls.Receiver {
             }
             copy(sample, coming[step], samples.values());
         }
-        System.arraycopy(row, 0, to, offset, row.length);
+        System.arraycopy(row, 0, to, 0, row.length);
     }
 
     @Override

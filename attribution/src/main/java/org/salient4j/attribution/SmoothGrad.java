@@ -92,13 +92,13 @@ public record SmoothGrad(
                 batch,
                 samples,
                 output,
-                (b, i, row, offset) -> {
-                    System.arraycopy(batch.values(), b * cells, row, offset, cells);
-                    draws.addTo(b, i, row, offset);
+                (b, i, row) -> {
+                    System.arraycopy(batch.values(), b * cells, row, 0, cells);
+                    draws.addTo(b, i, row);
                 },
-                (b, i, gradients, offset) -> {
+                (b, i, gradient) -> {
                     for (int c = 0; c < cells; c++) {
-                        mean[b * cells + c] += aggregate.of(gradients[offset + c]) / samples;
+                        mean[b * cells + c] += aggregate.of(gradient[c]) / samples;
                     }
                 });
         return new Attribution(batch.array(mean), batch.targets());

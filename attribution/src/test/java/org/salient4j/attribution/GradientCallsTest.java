@@ -49,14 +49,14 @@ class GradientCallsTest {
                 samples,
                 7,
                 Output.LOGIT,
-                (b, i, row, offset) -> {
+                (b, i, row) -> {
                     for (int c = 0; c < Models.CELLS; c++) {
-                        row[offset + c] = samples.values()[b * Models.CELLS + c] * (i + 1);
+                        row[c] = samples.values()[b * Models.CELLS + c] * (i + 1);
                     }
                 },
-                (b, i, gradients, offset) -> {
+                (b, i, gradient) -> {
                     for (int c = 0; c < Models.CELLS; c++) {
-                        sums[b * Models.CELLS + c] += (i + 1) * gradients[offset + c];
+                        sums[b * Models.CELLS + c] += (i + 1) * gradient[c];
                     }
                 },
                 maxCells);

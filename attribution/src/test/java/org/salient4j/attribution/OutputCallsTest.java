@@ -58,9 +58,9 @@ class OutputCallsTest {
         OutputCalls.run(
                 samples,
                 POINTS,
-                (b, i, row, offset) -> {
+                (b, i, row) -> {
                     for (int c = 0; c < Models.CELLS; c++) {
-                        row[offset + c] = samples.values()[b * Models.CELLS + c] * (i + 1);
+                        row[c] = samples.values()[b * Models.CELLS + c] * (i + 1);
                     }
                 },
                 (b, i, z) -> outputs.add(new double[] {b, i, z[0], z[1], z[2]}),

@@ -47,7 +47,7 @@ public final class MultiplierGraph {
     private final String result;
 
     /**
-     * What a run gives.
+     * What a run gives, which the next one overwrites.
      *
      * @param multipliers [N, inputShape…]
      * @param logits at the samples, [N, C]
@@ -112,10 +112,7 @@ public final class MultiplierGraph {
                                 TARGET,
                                 OneHot.of(targets, classes, dataType)),
                         List.of(result, logits, REFERENCE + logits));
-        return new Pass(
-                values.get(result).dup(),
-                values.get(logits).dup(),
-                values.get(REFERENCE + logits).dup());
+        return new Pass(values.get(result), values.get(logits), values.get(REFERENCE + logits));
     }
 
     /** Values that the network makes of one sample, all layers together. */
