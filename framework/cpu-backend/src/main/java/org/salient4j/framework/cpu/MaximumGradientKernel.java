@@ -81,34 +81,31 @@ public final class MaximumGradientKernel implements CpuKernel {
         int length = (int) (x.length() / dz.length()) * columns;
         float[] values = new float[length];
         float[] zeros = new float[length];
-        float[] highest = new float[columns];
         float[] gradient = new float[columns];
         int gradientAt = (int) dz.offset();
         for (int at = 0; at < x.length(); at += length) {
             inputs.get((int) x.offset() + at, values, 0, length);
             gradients.get(gradientAt, gradient, 0, columns);
-            highest(values, highest, columns, length);
             int to = (int) dx.offset() + at;
             results.put(to, zeros, 0, length);
-            for (int row = 0; row < length; row += columns) {
-                for (int i = 0; i < columns; i++) {
-                    if (values[row + i] == highest[i]) {
-                        results.put(to + row + i, gradient[i]);
-                        highest[i] = Float.NaN;
-                    }
-                }
+            for (int i = 0; i < columns; i++) {
+                results.put(to + first(values, i, columns, length), gradient[i]);
             }
             gradientAt += columns;
         }
     }
 
-    private static void highest(float[] values, float[] highest, int columns, int length) {
-        System.arraycopy(values, 0, highest, 0, columns);
-        for (int row = columns; row < length; row += columns) {
-            for (int i = 0; i < columns; i++) {
-                highest[i] = Math.max(highest[i], values[row + i]);
+    /** Where the first highest element of a column is. */
+    private static int first(float[] values, int column, int columns, int length) {
+        int first = column;
+        float highest = values[column];
+        for (int i = column + columns; i < length; i += columns) {
+            if (values[i] > highest) {
+                highest = values[i];
+                first = i;
             }
         }
+        return first;
     }
 
     private static void doubles(INDArray x, INDArray dz, INDArray dx, int columns) {
@@ -118,33 +115,30 @@ public final class MaximumGradientKernel implements CpuKernel {
         int length = (int) (x.length() / dz.length()) * columns;
         double[] values = new double[length];
         double[] zeros = new double[length];
-        double[] highest = new double[columns];
         double[] gradient = new double[columns];
         int gradientAt = (int) dz.offset();
         for (int at = 0; at < x.length(); at += length) {
             inputs.get((int) x.offset() + at, values, 0, length);
             gradients.get(gradientAt, gradient, 0, columns);
-            highest(values, highest, columns, length);
             int to = (int) dx.offset() + at;
             results.put(to, zeros, 0, length);
-            for (int row = 0; row < length; row += columns) {
-                for (int i = 0; i < columns; i++) {
-                    if (values[row + i] == highest[i]) {
-                        results.put(to + row + i, gradient[i]);
-                        highest[i] = Double.NaN;
-                    }
-                }
+            for (int i = 0; i < columns; i++) {
+                results.put(to + first(values, i, columns, length), gradient[i]);
             }
             gradientAt += columns;
         }
     }
 
-    private static void highest(double[] values, double[] highest, int columns, int length) {
-        System.arraycopy(values, 0, highest, 0, columns);
-        for (int row = columns; row < length; row += columns) {
-            for (int i = 0; i < columns; i++) {
-                highest[i] = Math.max(highest[i], values[row + i]);
+    /** Where the first highest element of a column is. */
+    private static int first(double[] values, int column, int columns, int length) {
+        int first = column;
+        double highest = values[column];
+        for (int i = column + columns; i < length; i += columns) {
+            if (values[i] > highest) {
+                highest = values[i];
+                first = i;
             }
         }
+        return first;
     }
 }
