@@ -1,7 +1,6 @@
 package org.salient4j.attribution;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
@@ -20,11 +19,8 @@ import org.salient4j.framework.graph.HostArray;
  *     same draws</td></tr>
  * </table>
  */
-public final class Draw {
+public final class Draw extends DrawnOrGiven {
     private static final String RANDOM = "random";
-
-    private final String text;
-    private final GivenArray given;
 
     /** The numbers of a batch. */
     @FunctionalInterface
@@ -34,8 +30,7 @@ public final class Draw {
     }
 
     private Draw(String text, GivenArray given) {
-        this.text = text;
-        this.given = given;
+        super(text, given);
     }
 
     /** Drawn evenly. */
@@ -47,16 +42,14 @@ public final class Draw {
      * @param numbers [n, B], copied
      */
     public static Draw of(INDArray numbers) {
-        GivenArray array = GivenArray.of(numbers);
-        return new Draw(array.text(), array);
+        return of(numbers, Draw::new);
     }
 
     /**
      * @param file a {@code .npy} file with what {@link #of} takes, read when it is used
      */
     public static Draw file(Path file) {
-        GivenArray array = GivenArray.of(file);
-        return new Draw(array.text(), array);
+        return file(file, Draw::new);
     }
 
     /**
@@ -66,57 +59,25 @@ public final class Draw {
      */
     @JsonCreator
     public static Draw parse(String text) {
-        if (text.equalsIgnoreCase(RANDOM)) {
-            return random();
-        }
-        if (GivenArray.names(text)) {
-            GivenArray array = GivenArray.parse("draw", text);
-            return new Draw(array.text(), array);
-        }
-        throw new InvalidInputException(
-                GivenArray.wasInMemory(text)
-                        ? "draw '" + text + "' was given in memory: write it to a file, @file.npy"
-                        : "draw must be random or @file.npy, was '" + text + "'");
-    }
-
-    /** Whether it is drawn from the seed. */
-    public boolean stochastic() {
-        return given == null;
+        return parse("draw", RANDOM, text, Draw::new);
     }
 
     /** Numbers in [0, 1]. */
     Numbers shares(Samples samples, int n, Seed seed) {
-        return given == null
+        return stochastic()
                 ? drawn(samples, seed, u -> u)
                 : fitted(samples, n, v -> v >= 0 && v <= 1 ? v : Double.NaN, "in [0, 1]");
     }
 
     /** Whole numbers in [0, bound). */
     Numbers indices(Samples samples, int n, int bound, Seed seed) {
-        return given == null
+        return stochastic()
                 ? drawn(samples, seed, u -> Math.floor(u * bound))
                 : fitted(
                         samples,
                         n,
                         v -> v >= 0 && v < bound && v == Math.floor(v) ? v : Double.NaN,
                         "whole numbers in [0, " + bound + ")");
-    }
-
-    /** The text form; of an array given in memory, its shape and a digest. */
-    @Override
-    @JsonValue
-    public String toString() {
-        return text;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Draw && ((Draw) other).text.equals(text);
-    }
-
-    @Override
-    public int hashCode() {
-        return text.hashCode();
     }
 
     private static Numbers drawn(Samples samples, Seed seed, DoubleUnaryOperator scale) {
@@ -128,19 +89,19 @@ public final class Draw {
     }
 
     private Numbers fitted(Samples samples, int n, DoubleUnaryOperator checked, String rule) {
-        INDArray array = given.read();
+        INDArray array = given().read();
         long[] shape = {n, samples.count()};
         if (!Arrays.equals(array.shape(), shape)) {
             throw new InvalidInputException(
                     "draw %s must have shape %s (draws, samples), has %s"
                             .formatted(
-                                    text, Arrays.toString(shape), Arrays.toString(array.shape())));
+                                    this, Arrays.toString(shape), Arrays.toString(array.shape())));
         }
         double[] values = HostArray.doubles(array);
         for (double value : values) {
             if (Double.isNaN(checked.applyAsDouble(value))) {
                 throw new InvalidInputException(
-                        "draw %s must be %s, was %s".formatted(text, rule, value));
+                        "draw %s must be %s, was %s".formatted(this, rule, value));
             }
         }
         return (sample, i) -> values[i * samples.count() + sample];

@@ -1,7 +1,6 @@
 package org.salient4j.attribution;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -20,11 +19,8 @@ import org.salient4j.framework.graph.HostArray;
  *     that two programs can be compared on the same draws</td></tr>
  * </table>
  */
-public final class Noise {
+public final class Noise extends DrawnOrGiven {
     private static final String GAUSSIAN = "gaussian";
-
-    private final String text;
-    private final GivenArray given;
 
     /** The draws of a batch. */
     @FunctionalInterface
@@ -34,8 +30,7 @@ public final class Noise {
     }
 
     private Noise(String text, GivenArray given) {
-        this.text = text;
-        this.given = given;
+        super(text, given);
     }
 
     /** Independent normal draws. */
@@ -47,16 +42,14 @@ public final class Noise {
      * @param draws [n, B, ..], copied; σ already in it
      */
     public static Noise of(INDArray draws) {
-        GivenArray array = GivenArray.of(draws);
-        return new Noise(array.text(), array);
+        return of(draws, Noise::new);
     }
 
     /**
      * @param file a {@code .npy} file with what {@link #of} takes, read when it is used
      */
     public static Noise file(Path file) {
-        GivenArray array = GivenArray.of(file);
-        return new Noise(array.text(), array);
+        return file(file, Noise::new);
     }
 
     /**
@@ -66,22 +59,7 @@ public final class Noise {
      */
     @JsonCreator
     public static Noise parse(String text) {
-        if (text.equalsIgnoreCase(GAUSSIAN)) {
-            return gaussian();
-        }
-        if (GivenArray.names(text)) {
-            GivenArray array = GivenArray.parse("noise", text);
-            return new Noise(array.text(), array);
-        }
-        throw new InvalidInputException(
-                GivenArray.wasInMemory(text)
-                        ? "noise '" + text + "' was given in memory: write it to a file, @file.npy"
-                        : "noise must be gaussian or @file.npy, was '" + text + "'");
-    }
-
-    /** Whether it is drawn from the seed. */
-    public boolean stochastic() {
-        return given == null;
+        return parse("noise", GAUSSIAN, text, Noise::new);
     }
 
     /**
@@ -89,24 +67,7 @@ public final class Noise {
      * @param sigma standard deviation of each sample's draws
      */
     Draws draws(Samples samples, int n, double[] sigma, Seed seed) {
-        return given == null ? drawn(samples, sigma, seed.child("noise")) : fitted(samples, n);
-    }
-
-    /** The text form; of an array given in memory, its shape and a digest. */
-    @Override
-    @JsonValue
-    public String toString() {
-        return text;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Noise && ((Noise) other).text.equals(text);
-    }
-
-    @Override
-    public int hashCode() {
-        return text.hashCode();
+        return stochastic() ? drawn(samples, sigma, seed.child("noise")) : fitted(samples, n);
     }
 
     private static Draws drawn(Samples samples, double[] sigma, Seed seed) {
@@ -124,7 +85,7 @@ public final class Noise {
     }
 
     private Draws fitted(Samples samples, int n) {
-        INDArray array = given.read();
+        INDArray array = given().read();
         long[] batch = samples.shape(samples.count());
         long[] shape = new long[batch.length + 1];
         shape[0] = n;
@@ -133,10 +94,10 @@ public final class Noise {
             throw new InvalidInputException(
                     "noise %s must have shape %s (draws, samples, ..), has %s"
                             .formatted(
-                                    text, Arrays.toString(shape), Arrays.toString(array.shape())));
+                                    this, Arrays.toString(shape), Arrays.toString(array.shape())));
         }
         double[] values = HostArray.doubles(array);
-        Samples.requireFinite("noise " + text, values, shape);
+        Samples.requireFinite("noise " + this, values, shape);
         int cells = samples.cells();
         return (sample, i, row) -> {
             int from = (i * samples.count() + sample) * cells;

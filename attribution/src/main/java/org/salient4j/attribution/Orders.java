@@ -1,7 +1,6 @@
 package org.salient4j.attribution;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -21,11 +20,8 @@ import org.salient4j.framework.graph.HostArray;
  *     G! orders give exact Shapley values</td></tr>
  * </table>
  */
-public final class Orders {
+public final class Orders extends DrawnOrGiven {
     private static final String RANDOM = "random";
-
-    private final String text;
-    private final GivenArray given;
 
     /** The orders of a batch. */
     @FunctionalInterface
@@ -35,8 +31,7 @@ public final class Orders {
     }
 
     private Orders(String text, GivenArray given) {
-        this.text = text;
-        this.given = given;
+        super(text, given);
     }
 
     /** Drawn evenly. */
@@ -48,16 +43,14 @@ public final class Orders {
      * @param orders [n, G], copied
      */
     public static Orders of(INDArray orders) {
-        GivenArray array = GivenArray.of(orders);
-        return new Orders(array.text(), array);
+        return of(orders, Orders::new);
     }
 
     /**
      * @param file a {@code .npy} file with what {@link #of} takes, read when it is used
      */
     public static Orders file(Path file) {
-        GivenArray array = GivenArray.of(file);
-        return new Orders(array.text(), array);
+        return file(file, Orders::new);
     }
 
     /**
@@ -67,50 +60,16 @@ public final class Orders {
      */
     @JsonCreator
     public static Orders parse(String text) {
-        if (text.equalsIgnoreCase(RANDOM)) {
-            return random();
-        }
-        if (GivenArray.names(text)) {
-            GivenArray array = GivenArray.parse("orders", text);
-            return new Orders(array.text(), array);
-        }
-        throw new InvalidInputException(
-                GivenArray.wasInMemory(text)
-                        ? "orders '"
-                                + text
-                                + "' were given in memory: write them to a file, @file.npy"
-                        : "orders must be random or @file.npy, was '" + text + "'");
-    }
-
-    /** Whether they are drawn from the seed. */
-    public boolean stochastic() {
-        return given == null;
+        return parse("orders", RANDOM, text, Orders::new);
     }
 
     /**
      * @param n orders a sample
      */
     Permutations permutations(Samples samples, CellGroups groups, int n, Seed seed) {
-        return given == null
+        return stochastic()
                 ? drawn(samples, groups, seed.child("orders"))
                 : fitted(samples, groups, n);
-    }
-
-    /** The text form; of an array given in memory, its shape and a digest. */
-    @Override
-    @JsonValue
-    public String toString() {
-        return text;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Orders && ((Orders) other).text.equals(text);
-    }
-
-    @Override
-    public int hashCode() {
-        return text.hashCode();
     }
 
     private static Permutations drawn(Samples samples, CellGroups groups, Seed seed) {
@@ -131,7 +90,7 @@ public final class Orders {
     }
 
     private Permutations fitted(Samples samples, CellGroups groups, int n) {
-        INDArray array = given.read();
+        INDArray array = given().read();
         int length = groups.of(0).length;
         for (int b = 0; b < samples.count(); b++) {
             long[] shape = {n, groups.of(b).length};
@@ -139,7 +98,7 @@ public final class Orders {
                 throw new InvalidInputException(
                         "orders %s must have shape %s (permutations, groups of sample %d), has %s"
                                 .formatted(
-                                        text,
+                                        this,
                                         Arrays.toString(shape),
                                         b,
                                         Arrays.toString(array.shape())));
@@ -155,7 +114,7 @@ public final class Orders {
                 if (!fits || seen[(int) place]) {
                     throw new InvalidInputException(
                             "orders %s must hold each of 0 … %d once in a row, found %s in row %d"
-                                    .formatted(text, length - 1, place, i));
+                                    .formatted(this, length - 1, place, i));
                 }
                 seen[(int) place] = true;
                 orders[i][at] = (int) place;
