@@ -3,11 +3,14 @@ package org.salient4j.framework.graph;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
+import java.util.Arrays;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A batch read and written in place, one row of its first axis at a time: a row stays in the
@@ -25,21 +28,34 @@ public final class HostRows {
         this.array = array;
         this.size = Math.toIntExact(array.length() / array.size(0));
         boolean single = array.dataType() == DataType.FLOAT;
-        this.floats = single ? ((FloatPointer) array.data().pointer()).asBuffer() : null;
-        this.bits = single ? bits(array) : null;
-        this.doubles = single ? null : ((DoublePointer) array.data().pointer()).asBuffer();
+        this.floats = single ? placed(new FloatPointer(pointer(array)), array).asBuffer() : null;
+        this.bits = single ? placed(new IntPointer(pointer(array)), array).asBuffer() : null;
+        this.doubles = single ? null : placed(new DoublePointer(pointer(array)), array).asBuffer();
         this.row = single ? new float[size] : null;
     }
 
-    private static IntBuffer bits(INDArray array) {
-        return new IntPointer(array.data().pointer()).capacity(array.length()).asBuffer();
+    private static Pointer pointer(INDArray array) {
+        return array.data().pointer();
+    }
+
+    /** The pointer at the array's first cell, no longer than the array. */
+    private static <P extends Pointer> P placed(P pointer, INDArray array) {
+        long first = array.offset();
+        pointer.position(first).capacity(first + array.length());
+        return pointer;
+    }
+
+    /** Rows of a larger array are one block as well. */
+    private static boolean isBlock(INDArray array) {
+        return Arrays.equals(array.stride(), Nd4j.getStrides(array.shape(), 'c'));
     }
 
     /**
      * @param batch [B, …] with cells; a copy is read where it is not FLOAT or DOUBLE in C order
      */
     public static HostRows reading(INDArray batch) {
-        return new HostRows(HostArray.dense(HostArray.floating(batch)));
+        INDArray floating = HostArray.floating(batch);
+        return new HostRows(isBlock(floating) ? floating : floating.dup('c'));
     }
 
     /**

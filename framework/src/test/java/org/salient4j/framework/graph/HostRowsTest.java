@@ -46,6 +46,21 @@ class HostRowsTest {
     @EnumSource(
             value = DataType.class,
             names = {"FLOAT", "DOUBLE"})
+    void should_read_rows_of_a_larger_array_where_they_are(DataType type) {
+        INDArray parent = Nd4j.zeros(type, 5, 3, 4);
+        HostRows rows = HostRows.reading(parent.get(NDArrayIndex.interval(1, 4)));
+        parent.putScalar(1, 0, 0, 7);
+
+        double[] row = new double[rows.size()];
+        rows.read(0, row);
+
+        assertThat(row[0]).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DataType.class,
+            names = {"FLOAT", "DOUBLE"})
     void should_not_write_where_nobody_would_see_it(DataType type) {
         assertThatThrownBy(() -> HostRows.writing(Nd4j.rand(type, 4, 3).dup('f')))
                 .isInstanceOf(IllegalArgumentException.class);
