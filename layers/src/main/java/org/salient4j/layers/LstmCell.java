@@ -2,11 +2,6 @@ package org.salient4j.layers;
 
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
-import org.nd4j.linalg.api.ops.impl.layers.recurrent.config.LSTMActivations;
-import org.nd4j.linalg.api.ops.impl.layers.recurrent.config.LSTMDataFormat;
-import org.nd4j.linalg.api.ops.impl.layers.recurrent.config.LSTMDirectionMode;
-import org.nd4j.linalg.api.ops.impl.layers.recurrent.config.LSTMLayerConfig;
-import org.nd4j.linalg.api.ops.impl.layers.recurrent.weights.LSTMLayerWeights;
 
 /**
  * The fused recurrence that both LSTM layers run, from zero states to the last hidden state.
@@ -44,23 +39,7 @@ record LstmCell(
     }
 
     private SDVariable[] run(SameDiff graph, SDVariable series, boolean whole) {
-        LSTMLayerConfig config =
-                LSTMLayerConfig.builder()
-                        .lstmdataformat(LSTMDataFormat.TNS) // NTS fails on some oneDNN natives
-                        .directionMode(LSTMDirectionMode.FWD)
-                        .gateAct(LSTMActivations.SIGMOID)
-                        .cellAct(LSTMActivations.TANH)
-                        .outAct(LSTMActivations.TANH)
-                        .retFullSequence(whole)
-                        .retLastH(true) // slicing the last step has no working gradient
-                        .retLastC(false)
-                        .build();
-        LSTMLayerWeights weights =
-                LSTMLayerWeights.builder()
-                        .weights(inputWeights)
-                        .rWeights(recurrentWeights)
-                        .bias(bias)
-                        .build();
-        return graph.rnn().lstmLayer(series, weights, config);
+        return new LstmOp(inputWeights, recurrentWeights, bias, false)
+                .run(graph, series, whole, true);
     }
 }

@@ -1,8 +1,9 @@
 package org.salient4j.layers.zoo;
 
-import java.util.Map;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.salient4j.layers.Scope;
+
+import java.util.Map;
 
 /**
  * A whole network as a validated record: its components are the sizes, with the paper's as
@@ -24,7 +25,10 @@ public interface Architecture {
         return Map.of();
     }
 
-    /** Shape of one example, without the batch axis: [T, F] for series. */
+    /**
+     * Shape of one example, without the batch axis: [T, F] for series; -1 for an axis of any
+     * length.
+     */
     long[] inputShape();
 
     /** Number of outputs of one example: classes, or dimensions of an embedding. */
