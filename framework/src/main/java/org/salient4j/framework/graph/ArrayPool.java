@@ -1,12 +1,13 @@
 package org.salient4j.framework.graph;
 
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Memory of a plan: a block that no later op reads is written again by a later op, the last one
@@ -14,6 +15,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class ArrayPool {
     private final Map<Size, Deque<INDArray>> free = new HashMap<>();
+    private long bytes;
 
     private record Size(DataType type, long length) {}
 
@@ -46,10 +48,16 @@ final class ArrayPool {
     Block take(DataType type, long length) {
         Deque<INDArray> waiting = free.get(new Size(type, length));
         INDArray memory = waiting == null ? null : waiting.poll();
-        return new Block(
-                memory == null
-                        ? Nd4j.createUninitializedDetached(type, 'c', new long[] {length})
-                        : memory);
+        if (memory == null) {
+            bytes += length * type.width();
+            memory = Nd4j.createUninitializedDetached(type, 'c', new long[] {length});
+        }
+        return new Block(memory);
+    }
+
+    /** What all blocks take. */
+    long bytes() {
+        return bytes;
     }
 
     /** One user less. */

@@ -1,17 +1,19 @@
 package org.salient4j.framework.graph;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A SameDiff graph that is planned once for each combination of shapes and then only executed: the
@@ -30,21 +32,18 @@ import org.slf4j.LoggerFactory;
  * side.
  */
 public final class CompiledGraph {
-    /** Plans kept: a full batch, the rest of an epoch, the evaluation's batch and its rest. */
-    private static final int PLANS = 4;
+    /** Plans always kept: a full batch, the rest of an epoch, the evaluation's and its rest. */
+    private static final int FEW = 4;
+
+    /** Plans kept while all together are small: texts have a shape for every range of lengths. */
+    private static final int MANY = 32;
+
+    private static final long SMALL = 1L << 28;
 
     private static final Logger LOG = LoggerFactory.getLogger(CompiledGraph.class);
 
     private final SameDiff graph;
-    private final Map<Key, GraphPlan> plans =
-            new LinkedHashMap<>(2 * PLANS, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, GraphPlan> eldest) {
-                    return size() > PLANS;
-                }
-            };
+    private final Map<Key, GraphPlan> plans = new LinkedHashMap<>(2 * FEW, 0.75f, true);
     private boolean session;
 
     private record Layout(DataType type, List<Long> shape) {}
@@ -82,6 +81,7 @@ public final class CompiledGraph {
             try {
                 GraphPlan made = new GraphPlanner(graph, key.wanted()).plan(placeholders);
                 plans.put(key, made);
+                forgetEldest();
                 return made.values();
             } catch (UnplannableGraphException e) {
                 session = true;
@@ -90,6 +90,15 @@ public final class CompiledGraph {
         }
         graph.setEnableCache(false); // its cache gives arrays away that later ops still read
         return graph.output(placeholders, wanted.toArray(String[]::new));
+    }
+
+    private void forgetEldest() {
+        long bytes = plans.values().stream().mapToLong(GraphPlan::bytes).sum();
+        Iterator<GraphPlan> eldest = plans.values().iterator();
+        while (plans.size() > FEW && (bytes > SMALL || plans.size() > MANY)) {
+            bytes -= eldest.next().bytes();
+            eldest.remove();
+        }
     }
 
     private Map<String, Layout> layouts(Map<String, INDArray> placeholders) {

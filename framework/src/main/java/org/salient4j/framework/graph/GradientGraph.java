@@ -1,16 +1,17 @@
 package org.salient4j.framework.graph;
 
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.autodiff.samediff.VariableType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.salient4j.layers.BernoulliNoise;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.nd4j.autodiff.samediff.SDVariable;
-import org.nd4j.autodiff.samediff.SameDiff;
-import org.nd4j.autodiff.samediff.VariableType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.salient4j.layers.BernoulliNoise;
 
 /**
  * A SameDiff graph with one scalar loss whose gradients can be asked for any number of times, run
@@ -30,30 +31,31 @@ public final class GradientGraph {
      *
      * @param graph the graph
      * @param loss a scalar variable of it
-     * @param sources placeholders and parameters to differentiate with respect to
+     * @param sources placeholders, parameters and variables on the way from them to the loss, to
+     *     differentiate with respect to
      */
     public GradientGraph(SameDiff graph, SDVariable loss, Collection<String> sources) {
         this.graph = graph;
         this.sources = List.copyOf(sources);
         graph.setLossVariables(loss);
-        // A placeholder has a gradient only if the gradient function was made for it.
-        String[] placeholders =
+        // What is no parameter has a gradient only if the gradient function was made for it.
+        String[] others =
                 sources.stream()
                         .filter(
                                 name ->
                                         graph.getVariable(name).getVariableType()
-                                                == VariableType.PLACEHOLDER)
+                                                != VariableType.VARIABLE)
                         .toArray(String[]::new);
         QuietOutput.during(
                 () -> {
-                    graph.createGradFunction(placeholders);
+                    graph.createGradFunction(others);
                     return graph;
                 });
         BernoulliNoise.replacePlain(graph);
         for (String source : sources) {
             SDVariable gradient = graph.getVariable(source).getGradient();
             if (gradient != null) { // the loss depends on it
-                gradients.put(source, gradient.name());
+                gradients.put(source, LookupGradient.of(graph, source).orElse(gradient.name()));
             }
         }
         this.compiled = new CompiledGraph(graph.getFunction(GRADIENT));

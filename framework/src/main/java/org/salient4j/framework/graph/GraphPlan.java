@@ -1,9 +1,10 @@
 package org.salient4j.framework.graph;
 
-import java.util.List;
-import java.util.Map;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.ndarray.INDArray;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * The ops of a graph in the order in which they run, over arrays that are all there.
@@ -13,13 +14,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param variables the arrays of variables that the ops read
  * @param steps the ops
  * @param values arrays of the wanted variables
+ * @param bytes what the plan's arrays take
  */
 record GraphPlan(
         SameDiff graph,
         Map<String, INDArray> inputs,
         Map<String, INDArray> variables,
         List<PlannedOp> steps,
-        Map<String, INDArray> values) {
+        Map<String, INDArray> values,
+        long bytes) {
 
     /** Whether the variables still have the arrays that the plan was made for. */
     boolean isCurrent() {

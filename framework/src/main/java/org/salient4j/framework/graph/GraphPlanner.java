@@ -1,12 +1,5 @@
 package org.salient4j.framework.graph;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.nd4j.autodiff.functions.DifferentialFunction;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
@@ -16,6 +9,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.shape.LongShapeDescriptor;
 import org.nd4j.linalg.factory.Nd4j;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Plans a graph for placeholders of some shapes, running each op once on the way. */
 final class GraphPlanner {
@@ -77,7 +78,7 @@ final class GraphPlanner {
         }
         Map<String, INDArray> values = new LinkedHashMap<>();
         wanted.forEach(name -> values.put(name, memory.get(name)));
-        return new GraphPlan(graph, inputs, variables, steps, values);
+        return new GraphPlan(graph, inputs, variables, steps, values, memory.bytes());
     }
 
     /** The array of a variable that no op makes. */

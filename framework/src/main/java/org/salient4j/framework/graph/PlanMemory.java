@@ -1,10 +1,5 @@
 package org.salient4j.framework.graph;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.nd4j.autodiff.functions.DifferentialFunction;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.autodiff.samediff.internal.SameDiffOp;
@@ -12,6 +7,12 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.shape.LongShapeDescriptor;
 import org.nd4j.linalg.factory.Nd4j;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Where the variables of a plan lie. Memory is given to a variable when an op makes it and to
@@ -29,6 +30,7 @@ final class PlanMemory {
     private final ArrayPool pool = new ArrayPool();
     private final Map<String, INDArray> arrays = new HashMap<>();
     private final Map<String, ArrayPool.Block> blocks = new HashMap<>();
+    private long keptBytes;
 
     PlanMemory(SameDiff graph, List<SameDiffOp> ops, Set<String> wanted) {
         this.graph = graph;
@@ -120,7 +122,13 @@ final class PlanMemory {
                         : Nd4j.createUninitializedDetached(
                                 type, shape.getOrder(), shape.getShape());
         arrays.put(output, array);
+        keptBytes += array.length() * type.width();
         return array;
+    }
+
+    /** What the plan's own arrays take, placeholders apart. */
+    long bytes() {
+        return pool.bytes() + keptBytes;
     }
 
     private static long product(long[] shape) {

@@ -1,11 +1,7 @@
 package org.salient4j.framework.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
+
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.InvalidInputException;
@@ -14,6 +10,12 @@ import org.salient4j.framework.Seed;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.io.NpzArchive;
 import org.salient4j.layers.zoo.Architecture;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A network on disk: a ZIP that {@code numpy.load} reads, with one {@code parameters/NAME.npy} a
@@ -114,8 +116,13 @@ public final class Checkpoint {
                 Json.convert(spec.architecture(), prototype.getClass(), file + "/network.json");
         // Start values are drawn and overwritten at once; any seed does.
         Network network = Network.initialise(architecture, spec.dataType(), Seed.of(1));
-        assign(network, arrays(archive, PARAMETERS), file);
+        assign(network, parameters(archive), file);
         return network;
+    }
+
+    /** The network's parameters in an open archive, by name. */
+    public static Map<String, INDArray> parameters(NpzArchive archive) {
+        return arrays(archive, PARAMETERS);
     }
 
     /** The archive's arrays under a prefix, by the rest of their names. */

@@ -13,7 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public interface DifferentiableModel {
 
-    /** Shape of one example. */
+    /** Shape of one example; -1 for an axis of any length. */
     long[] inputShape();
 
     /** Number of outputs of one example: classes, or dimensions of an embedding. */

@@ -1,9 +1,5 @@
 package org.salient4j.framework.network;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -12,6 +8,11 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.graph.CompiledGraph;
 import org.salient4j.framework.graph.GradientGraph;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The explanation graphs of a network: one a differentiated {@link Output}, made when first asked
@@ -131,9 +132,10 @@ public final class ExplainGraphs implements DifferentiableModel {
 
     private INDArray checked(INDArray x) {
         long[] shape = x.shape();
-        boolean fits =
-                shape.length == inputShape.length + 1
-                        && Arrays.equals(shape, 1, shape.length, inputShape, 0, inputShape.length);
+        boolean fits = shape.length == inputShape.length + 1;
+        for (int axis = 0; fits && axis < inputShape.length; axis++) {
+            fits = inputShape[axis] == -1 || inputShape[axis] == shape[axis + 1];
+        }
         if (!fits) {
             throw new InvalidInputException(
                     "the network takes batches of %s, found %s"

@@ -3,11 +3,7 @@ package org.salient4j.framework.training;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Provenance;
@@ -17,6 +13,12 @@ import org.salient4j.framework.io.JsonDifferences;
 import org.salient4j.framework.io.NpzArchive;
 import org.salient4j.framework.network.Checkpoint;
 import org.salient4j.framework.network.Network;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The file a running training keeps itself in: a model with the training's state beside it. */
 final class TrainingCheckpoint {
@@ -80,11 +82,10 @@ final class TrainingCheckpoint {
             }
             requireSame(Checkpoint.spec(archive, file));
             TrainingState state = archive.document(STATE, TrainingState.class);
-            Network saved = Checkpoint.load(archive, file);
             Map<String, INDArray> best = Checkpoint.arrays(archive, BEST);
             Map<String, INDArray> states = Checkpoint.arrays(archive, UPDATER);
             Map<String, INDArray> trained = Checkpoint.arrays(archive, OBJECTIVE);
-            trained.putAll(saved.parameters().snapshot());
+            trained.putAll(Checkpoint.parameters(archive)); // of this very architecture
             step.parameters().assign(trained);
             step.update().restore(states);
             return new Restored(state, best);

@@ -1,13 +1,13 @@
 package org.salient4j.framework.text.masking;
 
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.random.RandomGenerator;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.saliency.LowestScores;
 import org.salient4j.framework.text.TextBatch;
 import org.salient4j.framework.text.Vocabulary;
+
+import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The masking step of saliency guided training on text: the words with the lowest scores are
@@ -50,17 +50,14 @@ public record WordMasking(double maskedFraction, WordReplacement replacement) {
      * @throws InvalidInputException if a score of a word is not finite
      */
     public TextBatch apply(TextBatch batch, double[][] scores, Vocabulary vocabulary, Seed seed) {
-        int words = vocabulary.words().size();
-        if (replacement == WordReplacement.RANDOM_WORD && words == 0) {
-            throw new InvalidInputException("a vocabulary without words has no random word");
-        }
-        RandomGenerator random = seed.random();
-        int[][] masked = new int[batch.size()][];
+        boolean[][] masked = new boolean[batch.size()][];
         for (int i = 0; i < masked.length; i++) {
-            int[] ids = batch.ids()[i];
-            masked[i] = replacement.replace(ids, lowest(ids, scores[i]), words, random);
+            masked[i] = lowest(batch.ids()[i], scores[i]);
         }
-        return new TextBatch(masked, batch.width(), batch.labels());
+        return new TextBatch(
+                replacement.replace(batch.ids(), masked, vocabulary, seed),
+                batch.width(),
+                batch.labels());
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.salient4j.framework.text.masking;
 
+import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.Seed;
+import org.salient4j.framework.text.Vocabulary;
+
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import org.salient4j.framework.text.Vocabulary;
 
 /**
  * What becomes of the masked words of a text in saliency guided training: the five ways the paper
@@ -69,6 +72,28 @@ public enum WordReplacement {
             return replaced;
         }
     };
+
+    /**
+     * Replaces in a batch of texts.
+     *
+     * @param ids the numbers of each text, without padding
+     * @param masked which of them are replaced; at least one word of each text is not
+     * @param vocabulary where random words are drawn from
+     * @param seed which random words; another one each step
+     * @return the numbers of each text; fewer where words are removed
+     */
+    public int[][] replace(int[][] ids, boolean[][] masked, Vocabulary vocabulary, Seed seed) {
+        int words = vocabulary.words().size();
+        if (this == RANDOM_WORD && words == 0) {
+            throw new InvalidInputException("a vocabulary without words has no random word");
+        }
+        RandomGenerator random = seed.random();
+        int[][] replaced = new int[ids.length][];
+        for (int i = 0; i < ids.length; i++) {
+            replaced[i] = replace(ids[i], masked[i], words, random);
+        }
+        return replaced;
+    }
 
     /**
      * Replaces in one text.
