@@ -1,6 +1,7 @@
 package org.salient4j.app;
 
 import org.salient4j.framework.InvalidInputException;
+
 import picocli.CommandLine.Command;
 
 /** Computes a published experiment again. */
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         description = "Compute a published experiment again and answer its claims.",
         synopsisSubcommandLabel = "EXPERIMENT",
         commandListHeading = "%nExperiments:%n",
-        subcommands = {VanishingSaliencyCommand.class, XcebraCommand.class},
+        subcommands = {VanishingSaliencyCommand.class, XcebraCommand.class, LanguageCommand.class},
         footer = {
             "  salient4j reproduce vanishing-saliency --seeds 5 --out runs/vanishing",
             "  salient4j reproduce xcebra --quick --out runs/quick",

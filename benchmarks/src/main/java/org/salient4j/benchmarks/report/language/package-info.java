@@ -1,0 +1,2 @@
+/** The report of the language experiment. */
+package org.salient4j.benchmarks.report.language;
