@@ -1,16 +1,19 @@
 package org.salient4j.app;
 
+import org.salient4j.benchmarks.language.LanguageTraining;
+import org.salient4j.benchmarks.measurement.TrainingKind;
+import org.salient4j.benchmarks.xcebra.EncoderTraining;
+import org.salient4j.framework.io.Json;
+import org.salient4j.synthetic.Scaling;
+
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
 import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
-import org.salient4j.benchmarks.measurement.TrainingKind;
-import org.salient4j.benchmarks.xcebra.EncoderTraining;
-import org.salient4j.framework.io.Json;
-import org.salient4j.synthetic.Scaling;
-import picocli.CommandLine;
-import picocli.CommandLine.TypeConversionException;
 
 /** The program. */
 public final class Main {
@@ -37,6 +40,8 @@ public final class Main {
         line.registerConverter(TrainingKind.class, text -> constant(text, TrainingKind.class));
         line.registerConverter(
                 EncoderTraining.class, text -> constant(text, EncoderTraining.class));
+        line.registerConverter(
+                LanguageTraining.class, text -> constant(text, LanguageTraining.class));
         line.setParameterExceptionHandler(errors);
         line.setExecutionExceptionHandler(errors);
         try {

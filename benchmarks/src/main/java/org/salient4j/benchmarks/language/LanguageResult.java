@@ -12,7 +12,8 @@ import java.util.List;
  * @param genuine whether it is that corpus itself
  * @param maskedFraction k of guided training, also where none was done
  * @param accuracy on the test part
- * @param validationAccuracy on the part that chose the epoch
+ * @param validationAccuracy on the validation part, which chooses the epoch where the setup asks
+ *     for the best weights
  * @param updates parameter updates
  * @param trainSeconds wall time of the training
  * @param tfIdfAccuracy test accuracy of a logistic regression on tf-idf; null but for standard

@@ -61,8 +61,7 @@ final class AccuracySection {
                                 List.of(
                                         TableColumn.words("Classifier"),
                                         TableColumn.numbers("Test", "Share classified right"),
-                                        TableColumn.numbers(
-                                                "Validation", "Of the part that chose the epoch"),
+                                        TableColumn.numbers("Validation", "Of the validation part"),
                                         TableColumn.numbers("Seconds", "Wall time of the training"),
                                         TableColumn.numbers("Paper", "Table 5")),
                                 rows,

@@ -53,7 +53,7 @@ final class LanguageTable {
                         IntervalCell.number(any.maskedFraction(), 2)));
         lines.add(paper(any));
         lines.add("");
-        lines.add(row("test accuracy", "", heads(), "paper standard / guided"));
+        lines.add(row("test accuracy", "", heads(), "paper std / guided"));
         List<String> accuracies = new ArrayList<>();
         List<String> seconds = new ArrayList<>();
         for (LanguageTraining training : groups.trainings()) {
@@ -102,9 +102,9 @@ final class LanguageTable {
                 row(
                         metric.descriptor().title().toLowerCase(Locale.ROOT)
                                 + (metric.sign() > 0 ? ", higher is better" : ", lower is better"),
-                        "word score",
+                        "score",
                         heads(),
-                        metric.published().isEmpty() ? "" : "paper standard / guided"));
+                        metric.published().isEmpty() ? "" : "paper std / guided"));
         for (LanguageGroups.Map map : groups.maps()) {
             List<String> values = new ArrayList<>();
             for (LanguageTraining training : groups.trainings()) {
@@ -170,7 +170,7 @@ final class LanguageTable {
     }
 
     private static String row(String name, String score, List<String> values, String paper) {
-        StringBuilder line = new StringBuilder(String.format("%-40s%-11s", name, score));
+        StringBuilder line = new StringBuilder(String.format("%-38s%-9s", name, score));
         values.forEach(value -> line.append(String.format("%-17s", value)));
         return line.append(paper).toString().replace('\u2212', '-').stripTrailing();
     }
