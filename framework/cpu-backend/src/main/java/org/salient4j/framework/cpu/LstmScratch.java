@@ -1,20 +1,24 @@
 package org.salient4j.framework.cpu;
 
-import java.util.function.BiConsumer;
 import org.nd4j.linalg.api.buffer.DataType;
+
+import java.util.function.BiConsumer;
 
 /**
  * The LSTMs of one thread, kept from call to call with their scratch memory; a call too large to
- * keep its memory gets its own.
+ * keep its memory gets its own. Each direction has its own, so that the backward passes of a
+ * bidirectional layer find the states of both forward passes.
  */
 final class LstmScratch {
-    private static final long KEPT_ELEMENTS = 1L << 22;
+    private static final long KEPT_ELEMENTS = 1L << 23;
 
     private static final ThreadLocal<LstmScratch> OF_THREAD =
             ThreadLocal.withInitial(LstmScratch::new);
 
     private final FloatLstm floats = new FloatLstm();
+    private final FloatLstm floatsReversed = new FloatLstm();
     private final DoubleLstm doubles = new DoubleLstm();
+    private final DoubleLstm doublesReversed = new DoubleLstm();
 
     private LstmScratch() {}
 
@@ -26,14 +30,16 @@ final class LstmScratch {
         boolean keep = call.elements() <= KEPT_ELEMENTS;
         if (call.type() == DataType.FLOAT) {
             if (keep) {
-                onFloats.accept(OF_THREAD.get().floats, call);
+                LstmScratch own = OF_THREAD.get();
+                onFloats.accept(call.reversed() ? own.floatsReversed : own.floats, call);
             } else {
                 try (FloatLstm lstm = new FloatLstm()) {
                     onFloats.accept(lstm, call);
                 }
             }
         } else if (keep) {
-            onDoubles.accept(OF_THREAD.get().doubles, call);
+            LstmScratch own = OF_THREAD.get();
+            onDoubles.accept(call.reversed() ? own.doublesReversed : own.doubles, call);
         } else {
             try (DoubleLstm lstm = new DoubleLstm()) {
                 onDoubles.accept(lstm, call);
