@@ -49,6 +49,18 @@ public final class DataDigest {
         return all.text();
     }
 
+    /**
+     * Of rows that need not be in memory together: the digest of examples, where they are the
+     * examples one by one and then all labels.
+     *
+     * @param rows read once, in order; an array may be used again for the next row
+     */
+    public static String ofRows(Iterable<double[]> rows) {
+        DataDigest all = new DataDigest();
+        rows.forEach(all::add);
+        return all.text();
+    }
+
     private void add(double[] values) {
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK * Double.BYTES);
         for (int from = 0; from < values.length; from += CHUNK) {
