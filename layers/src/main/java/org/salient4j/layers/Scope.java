@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -103,14 +104,18 @@ public final class Scope {
     }
 
     /**
-     * Says what a buffer becomes after a training step. Whoever trains reads {@link #updates()},
-     * computes the values with the step and assigns them.
+     * Says how a buffer changes in a training step. Whoever trains reads {@link #updates()},
+     * computes the values with the step and assigns them. Several towers change a buffer one after
+     * the other, in the order in which they are written.
      *
      * @param name a buffer's name within the scope
-     * @param value its next value, of its shape; that of the tower that was written first counts
+     * @param rule from what the buffer holds before, or what the towers written before make of it,
+     *     to its next value, of its shape
      */
-    public void update(String name, SDVariable value) {
-        updates.putIfAbsent(prefix + name, value);
+    public void update(String name, UnaryOperator<SDVariable> rule) {
+        String full = prefix + name;
+        SDVariable before = updates.getOrDefault(full, graph.getVariable(full));
+        updates.put(full, rule.apply(before));
     }
 
     /** The next value of every buffer that a tower of this graph changes, by its full name. */

@@ -1,5 +1,7 @@
 package org.salient4j.layers;
 
+import java.util.List;
+
 /** Checks of sizes and rates, with the message every record gives. */
 public final class Sizes {
     private Sizes() {}
@@ -18,6 +20,17 @@ public final class Sizes {
             throw new IllegalArgumentException(
                     "%s must be a divisor of %s (%d), was %d".formatted(name, whole, size, value));
         }
+    }
+
+    /** A copy; fails unless there is a number and each is at least one. */
+    public static List<Integer> counts(String name, List<Integer> values) {
+        boolean positive =
+                values != null && values.stream().allMatch(value -> value != null && value >= 1);
+        if (!positive || values.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%s must be numbers of at least 1, was %s".formatted(name, values));
+        }
+        return List.copyOf(values);
     }
 
     /** Fails unless there are at least two classes. */

@@ -75,10 +75,12 @@ class ParametersTest {
         Scope scope = new Scope(SameDiff.create(), parameters, Mode.TRAIN).child("norm");
         scope.parameter("weight", Initializer.ones(), 3);
         SDVariable mean = scope.buffer("mean", Initializer.zeros(), 3);
-        SDVariable next = mean.add(1);
-        scope.update("mean", next);
-        scope.update("mean", mean.add(2));
-        assertThat(scope.updates()).containsExactly(Map.entry("norm.mean", next));
+        scope.update("mean", before -> before.add(1));
+        scope.update("mean", before -> before.mul(3)); // another tower's, after the first
+        assertThat(scope.updates()).containsOnlyKeys("norm.mean");
+        SDVariable next = scope.updates().get("norm.mean");
+        assertThat(scope.graph().output(Map.of(), next.name()).get(next.name()).toDoubleVector())
+                .containsExactly(3, 3, 3);
         assertThat(scope.buffer("mean", Initializer.zeros(), 3)).isSameAs(mean);
         assertThat(parameters.names()).containsExactly("norm.weight", "norm.mean");
         assertThat(parameters.trainable()).containsExactly("norm.weight");

@@ -47,13 +47,13 @@ final class TestTower {
         return graph.output(placeholders(x, weights), "loss").get("loss").getDouble(0);
     }
 
-    /** Gradients of Σ weights · output, by name: {@code x} and every parameter. */
+    /** Gradients of Σ weights · output, by name: {@code x} and what is trained. */
     Map<String, INDArray> gradients(INDArray x, INDArray weights) {
         if (!graph.hasVariable("x-grad")) {
             graph.setLossVariables("loss");
             graph.createGradFunction("x");
         }
-        List<String> sources = new java.util.ArrayList<>(parameters.names());
+        List<String> sources = new java.util.ArrayList<>(parameters.trainable());
         sources.add("x");
         return graph.calculateGradients(placeholders(x, weights), sources);
     }

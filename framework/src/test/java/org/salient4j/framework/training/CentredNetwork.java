@@ -30,11 +30,16 @@ public record CentredNetwork() implements Architecture {
     }
 
     @Override
+    public boolean usesBatchStatistics() {
+        return true;
+    }
+
+    @Override
     public SDVariable output(Scope scope, SDVariable x) {
         SDVariable running = scope.buffer("running_mean", Initializer.zeros(), 3);
         SDVariable mean = scope.mode() == Mode.TRAIN ? x.mean(0) : running;
         if (scope.mode() == Mode.TRAIN) {
-            scope.update("running_mean", running.mul(0.9).add(mean.mul(0.1)));
+            scope.update("running_mean", before -> before.mul(0.9).add(mean.mul(0.1)));
         }
         return new Dense(3, 2).forward(scope.child("fc"), x.sub(mean));
     }

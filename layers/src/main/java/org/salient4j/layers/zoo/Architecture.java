@@ -31,6 +31,14 @@ public interface Architecture {
      */
     long[] inputShape();
 
+    /**
+     * Whether a training tower looks at the whole batch, as batch normalisation does: then towers
+     * of different inputs are passes of their own and may not share a batch.
+     */
+    default boolean usesBatchStatistics() {
+        return false;
+    }
+
     /** Number of outputs of one example: classes, or dimensions of an embedding. */
     int outputs();
 
