@@ -92,6 +92,11 @@ public record JacobianPenalty(
      * @param weights w, one an output
      */
     Tower tower(Architecture architecture, Scope scope, SDVariable x, double[] weights) {
+        if (architecture.usesBatchStatistics()) {
+            throw new IllegalArgumentException(
+                    "the network '%s' looks at the whole batch in training: an example has no Jacobian of its own to penalise"
+                            .formatted(architecture.name()));
+        }
         JacobianEstimator.Estimate estimate =
                 estimator.estimate(architecture, scope, x, weights, draws);
         SDVariable penalty = estimate.halfMeanSquare().rename(TERM);

@@ -15,9 +15,10 @@ import org.salient4j.layers.zoo.Architecture;
  * <pre>L = CE(f(x), y) + λ · KL(f(x) ‖ f(x̃))</pre>
  *
  * <p>x̃ and λ are placeholders that {@code SaliencyGuidedListener} fills at the start of every
- * iteration. Both towers run as one batch of 2B rows, [x; x̃], over the same parameters: rows do
- * not see each other in these networks, dropout draws every row on its own, and the recurrence is
- * paid once.
+ * iteration. Both towers run as one batch of 2B rows, [x; x̃], over the same parameters: where rows
+ * do not see each other, dropout draws every row on its own, and the recurrence is paid once. A
+ * network that {@linkplain Architecture#usesBatchStatistics uses batch statistics} runs twice, on x
+ * and then on x̃, each with its own statistics, as in the released code.
  *
  * @param detach which side of the divergence passes no gradient
  */
@@ -53,8 +54,11 @@ public record SaliencyGuidedObjective(Detach detach) implements Objective {
         SDVariable masked = Placeholders.batch(MASKED, architecture, scope);
         SDVariable lambda = graph.placeHolder(LAMBDA, scope.dataType());
         SDVariable labels = Placeholders.labels(architecture, scope);
-        SDVariable logits = architecture.output(scope, graph.concat(0, x, masked));
-        SDVariable[] logP = graph.split(LogSoftmax.of(graph, logits), 2, 0);
+        Towers towers =
+                architecture.usesBatchStatistics()
+                        ? passes(architecture, scope, x, masked)
+                        : rows(architecture, scope, x, masked);
+        SDVariable[] logP = towers.logP();
         SDVariable ce =
                 CrossEntropy.ofLogProbabilities(logP[0], labels)
                         .rename(StandardObjective.CROSS_ENTROPY);
@@ -68,10 +72,28 @@ public record SaliencyGuidedObjective(Detach detach) implements Objective {
         terms.put(StandardObjective.CROSS_ENTROPY, ce);
         terms.put(KL, kl);
         return new LossTerms(
-                total,
-                terms,
-                List.of(INPUT, MASKED, LAMBDA),
-                List.of(LABELS),
-                graph.split(logits, 2, 0)[0]);
+                total, terms, List.of(INPUT, MASKED, LAMBDA), List.of(LABELS), towers.clean());
+    }
+
+    /** The clean logits, and the log probabilities of both. */
+    private record Towers(SDVariable clean, SDVariable[] logP) {}
+
+    private static Towers passes(
+            Architecture architecture, Scope scope, SDVariable x, SDVariable masked) {
+        SDVariable clean = architecture.output(scope, x);
+        SDVariable other = architecture.output(scope, masked);
+        return new Towers(
+                clean,
+                new SDVariable[] {
+                    LogSoftmax.of(scope.graph(), clean), LogSoftmax.of(scope.graph(), other)
+                });
+    }
+
+    private static Towers rows(
+            Architecture architecture, Scope scope, SDVariable x, SDVariable masked) {
+        SameDiff graph = scope.graph();
+        SDVariable logits = architecture.output(scope, graph.concat(0, x, masked));
+        return new Towers(
+                graph.split(logits, 2, 0)[0], graph.split(LogSoftmax.of(graph, logits), 2, 0));
     }
 }
