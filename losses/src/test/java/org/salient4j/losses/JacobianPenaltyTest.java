@@ -26,6 +26,7 @@ import org.salient4j.layers.encoder.ConvolutionalEncoder;
 import org.salient4j.layers.encoder.Head;
 import org.salient4j.layers.encoder.MlpEncoder;
 import org.salient4j.layers.zoo.Architecture;
+import org.salient4j.layers.zoo.CifarResNetClassifier;
 
 /** The penalty against PyTorch's double backpropagation. */
 class JacobianPenaltyTest {
@@ -48,6 +49,26 @@ class JacobianPenaltyTest {
         JacobianPenalty penalty = new JacobianPenalty(0.01, 25, 40);
         assertThat(penalty.weight(update)).isCloseTo(weight, within(1e-15));
         assertThat(penalty.isInForce(update)).isEqualTo(update >= 25);
+    }
+
+    @Test
+    void should_refuse_a_network_whose_examples_look_at_each_other() {
+        assertThatThrownBy(
+                        () ->
+                                new PenalisedObjective(
+                                                new StandardObjective(),
+                                                new JacobianPenalty(1, 0, 0))
+                                        .build(
+                                                new CifarResNetClassifier(),
+                                                new Scope(
+                                                        SameDiff.create(),
+                                                        new Parameters(
+                                                                DataType.FLOAT,
+                                                                new SplittableRandom(1)),
+                                                        Mode.TRAIN)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the network 'resnet-32' looks at the whole batch in training: an example has no Jacobian of its own to penalise");
     }
 
     @Test
