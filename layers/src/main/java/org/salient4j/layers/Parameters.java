@@ -24,6 +24,7 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class Parameters {
     private final DataType dataType;
     private final RandomGenerator random;
+    private final boolean blank;
     private final Map<String, INDArray> arrays = new LinkedHashMap<>();
     private final Set<String> buffers = new LinkedHashSet<>();
 
@@ -34,11 +35,27 @@ public final class Parameters {
      * @param random where start values come from
      */
     public Parameters(DataType dataType, RandomGenerator random) {
+        this(dataType, random, false);
+    }
+
+    private Parameters(DataType dataType, RandomGenerator random, boolean blank) {
         if (dataType != DataType.FLOAT && dataType != DataType.DOUBLE) {
             throw new IllegalArgumentException("dataType must be FLOAT or DOUBLE, was " + dataType);
         }
         this.dataType = dataType;
         this.random = random;
+        this.blank = blank;
+    }
+
+    /**
+     * Parameters that are zeros until they are assigned: for networks whose values come from
+     * elsewhere, where drawing takes time and several times the memory.
+     *
+     * @param dataType FLOAT or DOUBLE
+     * @param random where start values of what {@linkplain #extended joins them} come from
+     */
+    public static Parameters blank(DataType dataType, RandomGenerator random) {
+        return new Parameters(dataType, random, true);
     }
 
     /** FLOAT or DOUBLE, the type of every parameter. */
@@ -58,6 +75,11 @@ public final class Parameters {
         INDArray existing = arrays.get(name);
         if (existing == null) {
             requireSize(name, shape);
+            if (blank) {
+                INDArray zeros = Nd4j.zeros(dataType, shape);
+                arrays.put(name, zeros);
+                return zeros;
+            }
             double[] values =
                     new double[Math.toIntExact(Arrays.stream(shape).reduce(1, (a, b) -> a * b))];
             initializer.fill(values, random);

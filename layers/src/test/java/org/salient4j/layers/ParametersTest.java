@@ -71,6 +71,16 @@ class ParametersTest {
     }
 
     @Test
+    void should_draw_nothing_while_it_is_blank_but_for_what_joins_later() {
+        Parameters blank = Parameters.blank(DataType.FLOAT, new SplittableRandom(1));
+        assertThat(blank.getOrCreate("a", Initializer.ones(), 2, 3).sumNumber().doubleValue())
+                .isZero();
+        assertThat(blank.extended().getOrCreate("b", Initializer.ones(), 2).toDoubleVector())
+                .containsExactly(1, 1);
+        assertThat(blank.names()).containsExactly("a");
+    }
+
+    @Test
     void should_keep_buffers_beside_what_is_trained() {
         Scope scope = new Scope(SameDiff.create(), parameters, Mode.TRAIN).child("norm");
         scope.parameter("weight", Initializer.ones(), 3);

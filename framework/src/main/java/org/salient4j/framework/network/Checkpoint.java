@@ -6,7 +6,6 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Provenance;
-import org.salient4j.framework.Seed;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.io.NpzArchive;
 import org.salient4j.layers.zoo.Architecture;
@@ -114,8 +113,7 @@ public final class Checkpoint {
         Architecture prototype = Networks.registry().get(spec.network());
         Architecture architecture =
                 Json.convert(spec.architecture(), prototype.getClass(), file + "/network.json");
-        // Start values are drawn and overwritten at once; any seed does.
-        Network network = Network.initialise(architecture, spec.dataType(), Seed.of(1));
+        Network network = Network.blank(architecture, spec.dataType());
         assign(network, parameters(archive), file);
         return network;
     }

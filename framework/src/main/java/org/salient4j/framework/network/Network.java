@@ -45,6 +45,15 @@ public final class Network implements DifferentiableModel {
                 architecture, new Parameters(dataType, seed.child("parameters").random()));
     }
 
+    /**
+     * A network of zeros, whose parameters are about to be assigned: what nobody will read is not
+     * drawn.
+     */
+    static Network blank(Architecture architecture, DataType dataType) {
+        // Any seed does: only what an objective adds is drawn from it.
+        return new Network(architecture, Parameters.blank(dataType, Seed.of(1).random()));
+    }
+
     /** What it is. */
     public Architecture architecture() {
         return architecture;

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.salient4j.framework.Seed;
 import org.salient4j.framework.io.Json;
+import org.salient4j.layers.Parameters;
 import org.salient4j.layers.zoo.Architecture;
 
 /**
@@ -100,8 +100,10 @@ final class ParameterShapes {
     }
 
     private static Map<String, Long> axes(Architecture architecture) {
-        Network network = Network.initialise(architecture, DataType.FLOAT, Seed.of(1));
-        return axes(network.parameters().snapshot());
+        Parameters parameters = Network.blank(architecture, DataType.FLOAT).parameters();
+        Map<String, INDArray> arrays = new TreeMap<>();
+        parameters.names().forEach(name -> arrays.put(name, parameters.get(name)));
+        return axes(arrays);
     }
 
     private static Map<String, Long> axes(Map<String, INDArray> arrays) {
