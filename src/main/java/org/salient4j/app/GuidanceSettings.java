@@ -76,8 +76,13 @@ final class GuidanceSettings {
             description = "Passes no gradient: none, clean or masked (default: none).")
     private String detach;
 
-    SaliencyGuidedOptions options() {
-        return Json.withSettings(new SaliencyGuidedOptions(), "saliency guided training", given());
+    /**
+     * The options.
+     *
+     * @param usual what counts where nothing is given
+     */
+    SaliencyGuidedOptions options(SaliencyGuidedOptions usual) {
+        return Json.withSettings(usual, "saliency guided training", given());
     }
 
     /** An option that would do nothing is a mistake. */

@@ -88,9 +88,7 @@ final class ImportCommand extends LibraryCommand {
         Path model = output.free();
         Network imported =
                 ImportedWeights.network(
-                        networkPreset == null
-                                ? network
-                                : Networks.fullName(network, networkPreset),
+                        networkPreset == null ? network : Networks.fullName(network, networkPreset),
                         settings,
                         weights,
                         Precision.of(precision, null),

@@ -16,8 +16,8 @@ final class ListCommand extends LibraryCommand {
             paramLabel = "WHAT",
             description =
                     "layers, networks, methods, embedding-methods, metrics, datasets, recordings,"
-                            + " samplers (of positives), processes, experiments or presets (of"
-                            + " experiments).")
+                            + " samplers (of positives), processes, training-presets (of images), experiments or"
+                            + " presets (of experiments).")
     private String what;
 
     @Override

@@ -25,6 +25,7 @@ import org.salient4j.benchmarks.vanishing.VanishingPreset;
 import org.salient4j.benchmarks.vanishing.VanishingSaliency;
 import org.salient4j.framework.contrastive.PositiveSampler;
 import org.salient4j.framework.network.Networks;
+import org.salient4j.framework.recipe.TrainingPreset;
 import org.salient4j.layers.Layer;
 import org.salient4j.layers.LayerCatalogue;
 import org.salient4j.layers.zoo.Architecture;
@@ -150,6 +151,14 @@ enum ListedFamily {
             SyntheticSeries.processes()
                     .members()
                     .forEach(process -> lines.put(process.name(), process.description()));
+            return lines;
+        }
+    },
+    TRAINING_PRESETS {
+        @Override
+        Map<String, String> lines() {
+            Map<String, String> lines = new LinkedHashMap<>();
+            TrainingPreset.all().forEach(p -> lines.put(p.name(), p.description()));
             return lines;
         }
     },

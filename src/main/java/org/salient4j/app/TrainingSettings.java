@@ -79,8 +79,13 @@ final class TrainingSettings {
             description = "End with the weights of the best validation epoch (default: true).")
     private String restoreBest;
 
-    TrainingOptions options() {
-        return Json.withSettings(new TrainingOptions(), "training", given());
+    /**
+     * The options.
+     *
+     * @param usual what counts where nothing is given
+     */
+    TrainingOptions options(TrainingOptions usual) {
+        return Json.withSettings(usual, "training", given());
     }
 
     private Map<String, String> given() {

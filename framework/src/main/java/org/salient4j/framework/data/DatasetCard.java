@@ -2,6 +2,7 @@ package org.salient4j.framework.data;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.salient4j.framework.InvalidInputException;
 
 /**
@@ -26,6 +27,11 @@ public record DatasetCard(String name, int classes, long steps, long features, J
         requirePositive("classes", classes);
         requirePositive("steps", steps);
         requirePositive("features", features);
+    }
+
+    /** What a network for these data has to fit, as architectures call it. */
+    public Map<String, Long> sizes() {
+        return Map.of("timeSteps", steps, "features", features, "classes", (long) classes);
     }
 
     private static void requirePositive(String component, long value) {

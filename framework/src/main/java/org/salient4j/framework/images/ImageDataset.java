@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.Seed;
+import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.data.Split;
 import org.salient4j.framework.progress.Progress;
 
@@ -136,6 +139,15 @@ public final class ImageDataset implements Closeable {
         return any().classes();
     }
 
+    /** What a network for these images has to fit, as architectures call it. */
+    public Map<String, Long> sizes() {
+        return Map.of(
+                "channels", (long) shape().channels(),
+                "height", (long) shape().height(),
+                "width", (long) shape().width(),
+                "classes", (long) classes().size());
+    }
+
     private ImageData any() {
         return splits.values().iterator().next();
     }
@@ -169,6 +181,30 @@ public final class ImageDataset implements Closeable {
     /** The part to measure on. */
     public ImageData test() {
         return get(Split.TEST);
+    }
+
+    /**
+     * At most so many images of each part, drawn at random; the same name, and closed with this.
+     *
+     * @param images of each part, at least one
+     * @param seed where the draw comes from
+     * @throws InvalidInputException if there are to be none
+     */
+    public ImageDataset atMost(int images, Seed seed) {
+        if (images < 1) {
+            throw new InvalidInputException("images must be at least 1, was " + images);
+        }
+        Map<Split, ImageData> fewer = new EnumMap<>(Split.class);
+        splits.forEach(
+                (split, part) -> {
+                    int[] order = Examples.shuffled(part.size(), seed.child(split.folder()));
+                    fewer.put(
+                            split,
+                            images >= part.size()
+                                    ? part
+                                    : part.select(Arrays.copyOf(order, images)));
+                });
+        return new ImageDataset(name, fewer, this);
     }
 
     /**

@@ -35,8 +35,7 @@ public record RandomCrop(int padding, List<Double> margin) implements Augmentati
      */
     public static RandomCrop black(int padding, Normalization normalization) {
         Double[] black = new Double[normalization.mean().size()];
-        Arrays.setAll(
-                black, c -> -normalization.mean().get(c) / normalization.deviation().get(c));
+        Arrays.setAll(black, c -> -normalization.mean().get(c) / normalization.deviation().get(c));
         return new RandomCrop(padding, List.of(black));
     }
 

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.InvalidInputException;
-import org.salient4j.framework.Seed;
 import org.salient4j.framework.graph.HostArray;
 import org.salient4j.framework.io.AtomicFile;
 import org.salient4j.framework.io.Json;
@@ -68,8 +67,7 @@ public final class ImportedWeights {
         weights.keySet().removeIf(name -> fresh != null && fresh.holds(name));
         Architecture prototype = configured(Networks.named(fullName), settings);
         Map<String, String> all =
-                new LinkedHashMap<>(
-                        ParameterShapes.sizes(prototype, settings.keySet(), weights));
+                new LinkedHashMap<>(ParameterShapes.sizes(prototype, settings.keySet(), weights));
         all.putAll(settings);
         Architecture architecture = configured(prototype, all);
         DataType used = type == null ? typeOf(weights) : type;

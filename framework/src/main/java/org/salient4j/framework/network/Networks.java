@@ -88,13 +88,23 @@ public final class Networks {
      */
     public static Architecture fitted(
             Architecture prototype, Map<String, String> settings, DatasetCard data) {
+        return fitted(prototype, settings, data.sizes());
+    }
+
+    /**
+     * The same for other data, such as images.
+     *
+     * @param prototype has the settings that neither the data nor {@code settings} give
+     * @param settings component to value
+     * @param sizes of the data, by the name of the component that they are for; those that the
+     *     architecture does not have are left out
+     * @throws org.salient4j.framework.InvalidInputException if a component is unknown or a value is
+     *     refused
+     */
+    public static Architecture fitted(
+            Architecture prototype, Map<String, String> settings, Map<String, Long> sizes) {
         JsonNode components = Json.tree(prototype);
         Map<String, String> all = new LinkedHashMap<>();
-        Map<String, Long> sizes =
-                Map.of(
-                        "timeSteps", data.steps(),
-                        "features", data.features(),
-                        "classes", (long) data.classes());
         sizes.forEach(
                 (component, size) -> {
                     if (components.has(component)) {

@@ -1,10 +1,8 @@
 package org.salient4j.framework.recipe;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.nd4j.autodiff.listeners.Listener;
@@ -15,7 +13,6 @@ import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.data.SeriesDataset;
 import org.salient4j.framework.data.Split;
 import org.salient4j.framework.network.Network;
-import org.salient4j.framework.progress.Progress;
 import org.salient4j.framework.saliency.FeatureStatistics;
 import org.salient4j.framework.saliency.SaliencyGuidedListener;
 import org.salient4j.framework.saliency.SaliencyGuidedOptions;
@@ -85,7 +82,7 @@ public record TrainingRecipe(
                                 objective(),
                                 parts.train(),
                                 parts.validation(),
-                                listeners(network, parts));
+                                listeners(network, FeatureStatistics.ofDataset(parts.train().x())));
         return measured(network, parts, result);
     }
 
@@ -95,23 +92,14 @@ public record TrainingRecipe(
      *
      * @param network what to train
      * @param data what to train it on
-     * @param model the model file, written atomically
-     * @param resume whether to go on where the file stands, if it is there; the end has the same
-     *     bits as that of an uninterrupted run
-     * @param progress hears of every epoch
-     * @param command the command line that the model is stamped with, word by word
+     * @param file where the training is kept; it ends as the finished model, with the same bits
+     *     whether it was interrupted or not
      * @throws InvalidInputException if the data does not fit the network, or the file is not a
      *     running training of this recipe, network and data
      * @throws org.salient4j.framework.training.DivergedTrainingException if it diverges; the file
      *     holds the last good epoch
      */
-    public TrainedNetwork train(
-            Network network,
-            SeriesDataset data,
-            Path model,
-            boolean resume,
-            Progress progress,
-            List<String> command) {
+    public TrainedNetwork train(Network network, SeriesDataset data, ModelFile file) {
         Parts parts = parts(network, data);
         ModelFile.Training training =
                 new ModelFile.Training(
@@ -122,12 +110,11 @@ public record TrainingRecipe(
                         parts.validation() == null ? null : new LabelledData(parts.validation()),
                         Map.of("validationFraction", validationFraction));
         TrainingResult result =
-                new ModelFile(model, resume, progress, command)
-                        .train(
-                                network,
-                                training,
-                                Map.of("recipe", this, "data", DataDigest.of(data)),
-                                listeners(network, parts));
+                file.train(
+                        network,
+                        training,
+                        Map.of("recipe", this, "data", DataDigest.of(data)),
+                        listeners(network, FeatureStatistics.ofDataset(parts.train().x())));
         return measured(network, parts, result);
     }
 
@@ -162,19 +149,22 @@ public record TrainingRecipe(
         return new Parts(both[0], both[1], test);
     }
 
-    private Objective objective() {
+    /** What is minimised. */
+    Objective objective() {
         return guidance == null
                 ? new StandardObjective()
                 : new SaliencyGuidedObjective(guidance.detach());
     }
 
-    private Listener[] listeners(Network network, Parts parts) {
+    /**
+     * What is told of every step.
+     *
+     * @param train of the training examples; null unless the fill needs it
+     */
+    Listener[] listeners(Network network, FeatureStatistics train) {
         return guidance == null
                 ? new Listener[0]
-                : new Listener[] {
-                    new SaliencyGuidedListener(
-                            network, guidance, seed, FeatureStatistics.ofDataset(parts.train().x()))
-                };
+                : new Listener[] {new SaliencyGuidedListener(network, guidance, seed, train)};
     }
 
     private static TrainedNetwork measured(Network network, Parts parts, TrainingResult result) {

@@ -41,8 +41,7 @@ class AugmentationsTest {
                         list(0, 0, 0, 0, 1, 2, -1, -1, -1, -1, 11, 12), // down and right
                         list(5, 6, 0, 0, 0, 0, 15, 16, -1, -1, -1, -1), // up and left
                         list(2, 3, 0, 5, 6, 0, 12, 13, -1, 15, 16, -1)); // left
-        seen.values()
-                .forEach(n -> assertThat((double) n / DRAWS).isCloseTo(1.0 / 9, within(0.02)));
+        seen.values().forEach(n -> assertThat((double) n / DRAWS).isCloseTo(1.0 / 9, within(0.02)));
     }
 
     @Test
@@ -65,7 +64,8 @@ class AugmentationsTest {
 
     @Test
     void should_draw_each_step_on_its_own() {
-        Augmentation both = new Augmentations(List.of(new RandomFlip(), new RandomCrop(1, List.of(0.0))));
+        Augmentation both =
+                new Augmentations(List.of(new RandomFlip(), new RandomCrop(1, List.of(0.0))));
         ImageShape shape = new ImageShape(1, 1, 3);
         Map<List<Float>, Integer> seen = counts(both, shape, new float[] {1, 2, 3});
         assertThat(seen.keySet())
@@ -114,7 +114,9 @@ class AugmentationsTest {
         assertThatThrownBy(() -> new RandomCrop(1, List.of(Double.NaN)))
                 .hasMessage("margin must be a finite number for each channel, was [NaN]");
         assertThatThrownBy(
-                        () -> new RandomCrop(1, List.of(0.0)).apply(IMAGE.clone(), SHAPE, Seed.of(1)))
+                        () ->
+                                new RandomCrop(1, List.of(0.0))
+                                        .apply(IMAGE.clone(), SHAPE, Seed.of(1)))
                 .hasMessage("images have 2 channels, the margin of a crop 1");
     }
 

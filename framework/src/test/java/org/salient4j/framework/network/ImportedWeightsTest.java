@@ -170,8 +170,7 @@ class ImportedWeightsTest {
         assertThat(read.parameters().get("classifier.0.weight").stdNumber().doubleValue())
                 .isPositive();
         FreshPart none = new FreshPart("head.", Seed.of(4));
-        assertThatThrownBy(
-                        () -> ImportedWeights.network("vgg-16", settings, folder, null, none))
+        assertThatThrownBy(() -> ImportedWeights.network("vgg-16", settings, folder, null, none))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith(
                         "no parameter of the network 'vgg-16' begins with 'head.'; there are [");
@@ -187,8 +186,7 @@ class ImportedWeightsTest {
         Path missing = folder.resolve("nowhere");
         assertThatThrownBy(() -> ImportedWeights.network("lstm", Map.of(), missing, null))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage(
-                        "cannot read weights from " + missing + ": no such folder or archive");
+                .hasMessage("cannot read weights from " + missing + ": no such folder or archive");
     }
 
     private Network written(Architecture architecture) {
