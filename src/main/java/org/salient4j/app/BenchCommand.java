@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  salient4j bench",
             "  salient4j bench --networks lstm,tcn --only steps --profile",
+            "  salient4j bench --networks resnet_18,vgg_16 --only steps",
             "  salient4j bench --threads 1 --json bench.json"
         })
 final class BenchCommand extends LibraryCommand {
@@ -40,8 +41,8 @@ final class BenchCommand extends LibraryCommand {
             split = ",",
             paramLabel = "NAME",
             description =
-                    "lstm, lstm_ica, tcn, transformer or mnist_cnn; several with commas (default:"
-                            + " all).")
+                    "lstm, lstm_ica, tcn, transformer, mnist_cnn, or resnet_18 and vgg_16, whose steps"
+                            + " take seconds; several with commas (default: all but those two).")
     private List<String> networks;
 
     @Option(
@@ -103,7 +104,7 @@ final class BenchCommand extends LibraryCommand {
 
     private List<BenchNetwork> chosenNetworks() {
         return networks == null
-                ? List.of(BenchNetwork.values())
+                ? BenchNetwork.usual()
                 : networks.stream().map(BenchNetwork::of).toList();
     }
 

@@ -62,7 +62,7 @@ public record Bench(
             if (parts.contains(BenchPart.STEPS)) {
                 steps.put(network.key(), steps(network, progress));
             }
-            if (parts.contains(BenchPart.ATTRIBUTION)) {
+            if (parts.contains(BenchPart.ATTRIBUTION) && network.explained()) {
                 attributions.put(network.key(), attributions(network, progress));
             }
             if (profile) {
@@ -79,11 +79,11 @@ public record Bench(
     }
 
     private int things() {
-        int each =
-                (parts.contains(BenchPart.STEPS) ? STEP_KINDS : 0)
-                        + (parts.contains(BenchPart.ATTRIBUTION) ? AttributionTimer.METHODS : 0)
-                        + (profile ? PROFILES : 0);
-        return networks.size() * each + (parts.contains(BenchPart.METRICS) ? 1 : 0);
+        int each = (parts.contains(BenchPart.STEPS) ? STEP_KINDS : 0) + (profile ? PROFILES : 0);
+        int explained = (int) networks.stream().filter(BenchNetwork::explained).count();
+        return networks.size() * each
+                + (parts.contains(BenchPart.ATTRIBUTION) ? explained * AttributionTimer.METHODS : 0)
+                + (parts.contains(BenchPart.METRICS) ? 1 : 0);
     }
 
     private StepTimes steps(BenchNetwork network, Progress progress) {

@@ -25,7 +25,11 @@ public enum BenchNetwork {
     /** The Transformer. */
     TRANSFORMER("transformer", 50, 50),
     /** The convolutional network for digits. */
-    MNIST_CNN("mnist-cnn", 128, 100);
+    MNIST_CNN("mnist-cnn", 128, 100),
+    /** ResNet-18 on images of CIFAR-10's size: steps only. */
+    RESNET_18("resnet-18", 64),
+    /** VGG-16 on images of 224 x 224: steps only; with Adam it takes several gigabytes. */
+    VGG_16("vgg-16", 4);
 
     private static final Seed SEED = Seed.of(7);
     private static final double MNIST_MEAN = 0.1307;
@@ -34,6 +38,7 @@ public enum BenchNetwork {
     private final String registered;
     private final int batch;
     private final int baselines;
+    private final boolean large;
 
     /**
      * @param registered the registered name of its architecture
@@ -41,9 +46,29 @@ public enum BenchNetwork {
      * @param baselines size of the pool that SHAP methods draw from
      */
     BenchNetwork(String registered, int batch, int baselines) {
+        this(registered, batch, baselines, false);
+    }
+
+    /** One of those that take seconds a step. */
+    BenchNetwork(String registered, int batch) {
+        this(registered, batch, 0, true);
+    }
+
+    BenchNetwork(String registered, int batch, int baselines, boolean large) {
         this.registered = registered;
         this.batch = batch;
         this.baselines = baselines;
+        this.large = large;
+    }
+
+    /** Those that are timed unless others are asked for: a step of the others takes seconds. */
+    public static List<BenchNetwork> usual() {
+        return Arrays.stream(values()).filter(network -> !network.large).toList();
+    }
+
+    /** Whether attributions of 100 samples are timed too; of the largest they would take hours. */
+    public boolean explained() {
+        return !large;
     }
 
     /** Its name in results and on the command line: {@code lstm_ica}. */
@@ -64,7 +89,7 @@ public enum BenchNetwork {
 
     /** Whether its examples are images. */
     boolean images() {
-        return this == MNIST_CNN;
+        return this == MNIST_CNN || large;
     }
 
     /**
