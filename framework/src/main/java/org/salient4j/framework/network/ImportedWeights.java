@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.InvalidInputException;
@@ -24,9 +25,11 @@ import org.salient4j.layers.zoo.Architecture;
  * t.numpy() for n, t in net.state_dict().items()})} writes it. The number of batches that PyTorch
  * counts beside running statistics is left out: nothing here depends on it.
  *
- * <p>ONNX files are not read: DL4J's importer is an artifact of its own that makes a graph, not
- * named parameters of one of these networks. What ONNX holds is a state dictionary as well, which
- * {@code onnx.numpy_helper.to_array} turns into such arrays.
+ * <p>ONNX files are not read. DL4J's importer of them (samediff-import-onnx 1.0.0-M2.1, 448 MB with
+ * what it needs) leaves out nodes that have no name and gives zeros for a convolution, a batch
+ * normalisation, a ReLU, a mean and a linear layer in a row; what it makes would be a graph, not the
+ * parameters of one of these networks. The arrays in such a file are the same state dictionary, and
+ * {@code onnx.numpy_helper.to_array} gives them.
  */
 public final class ImportedWeights {
     private static final String COUNTER = ".num_batches_tracked";
@@ -63,8 +66,10 @@ public final class ImportedWeights {
             Path place,
             DataType type,
             FreshPart fresh) {
-        Map<String, INDArray> weights = read(place);
-        weights.keySet().removeIf(name -> fresh != null && fresh.holds(name));
+        Map<String, INDArray> weights =
+                read(
+                        place,
+                        name -> !name.endsWith(COUNTER) && (fresh == null || !fresh.holds(name)));
         Architecture prototype = configured(Networks.named(fullName), settings);
         Map<String, String> all =
                 new LinkedHashMap<>(ParameterShapes.sizes(prototype, settings.keySet(), weights));
@@ -132,9 +137,9 @@ public final class ImportedWeights {
                 : DataType.FLOAT;
     }
 
-    private static Map<String, INDArray> read(Path place) {
+    private static Map<String, INDArray> read(Path place, Predicate<String> wanted) {
         Map<String, INDArray> weights =
-                Files.isRegularFile(place) ? archived(place) : ofFolder(place);
+                Files.isRegularFile(place) ? archived(place, wanted) : ofFolder(place, wanted);
         if (weights.isEmpty()) {
             throw new InvalidInputException(
                     place + " holds no .npy file: expected one for each parameter");
@@ -143,11 +148,11 @@ public final class ImportedWeights {
         return weights;
     }
 
-    private static Map<String, INDArray> archived(Path file) {
+    private static Map<String, INDArray> archived(Path file, Predicate<String> wanted) {
         Map<String, INDArray> weights = new TreeMap<>();
         try (NpzArchive archive = NpzArchive.open(file)) {
             archive.arrays().stream()
-                    .filter(name -> !name.endsWith(COUNTER))
+                    .filter(wanted)
                     .forEach(name -> weights.put(name, archive.array(name)));
         } catch (IOException e) {
             throw new InvalidInputException("cannot read " + file + ": " + AtomicFile.reason(e), e);
@@ -155,7 +160,7 @@ public final class ImportedWeights {
         return weights;
     }
 
-    private static Map<String, INDArray> ofFolder(Path directory) {
+    private static Map<String, INDArray> ofFolder(Path directory, Predicate<String> wanted) {
         if (!Files.isDirectory(directory)) {
             throw new InvalidInputException(
                     "cannot read weights from " + directory + ": no such folder or archive");
@@ -165,7 +170,7 @@ public final class ImportedWeights {
             for (Path file : files) {
                 String fileName = file.getFileName().toString();
                 String name = fileName.substring(0, fileName.length() - ARRAY.length());
-                if (!name.endsWith(COUNTER)) {
+                if (wanted.test(name)) {
                     weights.put(name, NpyFile.read(file));
                 }
             }
