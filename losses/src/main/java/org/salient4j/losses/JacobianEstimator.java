@@ -29,7 +29,7 @@ public enum JacobianEstimator {
         Estimate estimate(
                 Architecture architecture, Scope scope, SDVariable x, double[] weights, int draws) {
             if (!(architecture instanceof TangentArchitecture tangents)) {
-                throw lacking(architecture, "tangents", "FINITE_DIFFERENCE");
+                throw lacking(architecture, "tangents", "finite-difference");
             }
             SDVariable all = repeated(scope.graph(), x, draws);
             Dual f = tangents.output(scope, new Dual(all, signs(scope, all)));
@@ -165,7 +165,7 @@ public enum JacobianEstimator {
 
     private static Pullback pullback(Architecture architecture, Scope scope, SDVariable x) {
         if (!(architecture instanceof AdjointArchitecture adjoint)) {
-            throw lacking(architecture, "way back", "TANGENT");
+            throw lacking(architecture, "way back", "tangent");
         }
         return adjoint.pullback(scope, x);
     }

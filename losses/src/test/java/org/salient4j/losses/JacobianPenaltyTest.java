@@ -163,8 +163,8 @@ class JacobianPenaltyTest {
         assertThatThrownBy(() -> new Run(network, JacobianEstimator.ADJOINT, 1, ONES, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "the network 'convolutional-encoder' has no way back, which this estimate of"
-                                + " its Jacobian needs: use TANGENT");
+                        "the network 'convolutional-encoder' has no way back, which this estimate"
+                                + " of its Jacobian needs: use tangent");
         assertThatThrownBy(() -> new JacobianPenalty(-1, 0, 0))
                 .hasMessage("lambda must be at least 0, was -1.0");
         assertThatThrownBy(() -> new JacobianPenalty(1, 5, 4))

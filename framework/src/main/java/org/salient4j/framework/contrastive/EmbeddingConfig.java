@@ -13,6 +13,7 @@ import org.salient4j.layers.encoder.CebraModels;
 import org.salient4j.layers.encoder.Encoder;
 import org.salient4j.layers.encoder.Head;
 import org.salient4j.losses.InfoNce;
+import org.salient4j.losses.JacobianEstimator;
 import org.salient4j.losses.Similarity;
 import org.salient4j.losses.Temperature;
 
@@ -31,12 +32,13 @@ import org.salient4j.losses.Temperature;
  * <p>Where several objectives see an encoder that normalises, each block is normalised on its own.
  *
  * @param model a name of {@link CebraModels}
- * @param units hidden units; null is CEBRA's default
+ * @param units hidden units, of models that take a number of them; null is CEBRA's default
  * @param dimension of the embedding
  * @param objectives what the dimensions shall be; none, or null: one objective for all of them, by
  *     the labels if there are some, by time if not
- * @param training what is otherwise than in {@link ContrastiveOptions}; null for nothing. Without a
- *     loss, an encoder that normalises gets cosine similarity
+ * @param training what is otherwise than in {@link ContrastiveOptions}; null for nothing. What a
+ *     loss does not say is a fixed temperature of 1, and cosine similarity where the encoder
+ *     normalises, Euclidean where it does not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EmbeddingConfig(
@@ -44,7 +46,7 @@ public record EmbeddingConfig(
         Integer units,
         int dimension,
         List<EmbeddingObjective> objectives,
-        JsonNode training) {
+        ObjectNode training) {
 
     /** Validates what it can without the data. */
     public EmbeddingConfig {
@@ -74,12 +76,13 @@ public record EmbeddingConfig(
      */
     public Encoder encoder(int neurons) {
         try {
-            Encoder encoder =
-                    CebraModels.encoder(
-                            model,
-                            neurons,
-                            units == null ? CebraModels.DEFAULT_UNITS : units,
-                            dimension);
+            Encoder encoder = named(neurons, units == null ? CebraModels.DEFAULT_UNITS : units);
+            // CEBRA ignores them there; nothing that somebody wrote down is ignored here.
+            if (units != null && encoder.equals(named(neurons, units + 2))) {
+                throw new InvalidInputException(
+                        "%s takes no units, its widths follow from its dimension: leave units out"
+                                .formatted(model));
+            }
             if (objectives.isEmpty()) {
                 return encoder;
             }
@@ -95,7 +98,15 @@ public record EmbeddingConfig(
         }
     }
 
-    /** How to train. */
+    private Encoder named(int neurons, int width) {
+        return CebraModels.encoder(model, neurons, width, dimension);
+    }
+
+    /**
+     * How to train.
+     *
+     * @throws InvalidInputException if a setting is unknown, refused, or would not be heeded
+     */
     public ContrastiveOptions options() {
         ContrastiveOptions defaults = new ContrastiveOptions();
         if (normalises(encoder(1))) {
@@ -103,6 +114,11 @@ public record EmbeddingConfig(
         }
         if (training == null) {
             return defaults;
+        }
+        if (supervised() && training.has("loss")) {
+            throw new InvalidInputException(
+                    "training: loss is of objectives with positives, these have labels: leave it"
+                            + " out");
         }
         ObjectNode tree = (ObjectNode) Json.tree(defaults);
         List<String> known = new ArrayList<>();
@@ -114,9 +130,24 @@ public record EmbeddingConfig(
                                 throw NearestName.unknown(
                                         "setting of training", field.getKey(), known);
                             }
-                            tree.set(field.getKey(), field.getValue());
+                            overlay(tree, field.getKey(), field.getValue());
                         });
-        return Json.convert(tree, ContrastiveOptions.class, "training");
+        ContrastiveOptions options = Json.convert(tree, ContrastiveOptions.class, "training");
+        if (options.estimator() == JacobianEstimator.ADJOINT_EXACT && options.draws() > 1) {
+            throw new InvalidInputException(
+                    "training: the estimator adjoint-exact draws nothing: leave draws out");
+        }
+        return options;
+    }
+
+    /** Of what has parts, those that are not said stay. */
+    private static void overlay(ObjectNode tree, String name, JsonNode value) {
+        if (tree.get(name) instanceof ObjectNode parts && value instanceof ObjectNode said) {
+            said.fields()
+                    .forEachRemaining(field -> overlay(parts, field.getKey(), field.getValue()));
+        } else {
+            tree.set(name, value);
+        }
     }
 
     /** The objectives of a contrastive training. */

@@ -1,8 +1,8 @@
 package org.salient4j.framework.contrastive;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ public record EmbeddingObjective(
         int to,
         Double weight,
         String positives,
-        JsonNode settings,
+        ObjectNode settings,
         List<Integer> labels) {
 
     /** Validates what it can without the labels. */
@@ -56,7 +56,7 @@ public record EmbeddingObjective(
     /** As a task of a contrastive training. */
     ContrastiveTask contrastive() {
         Map<String, String> text = new LinkedHashMap<>();
-        JsonNode tree = settings == null ? JsonNodeFactory.instance.objectNode() : settings;
+        ObjectNode tree = settings == null ? JsonNodeFactory.instance.objectNode() : settings;
         tree.fields()
                 .forEachRemaining(
                         field ->

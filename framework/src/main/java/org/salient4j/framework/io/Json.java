@@ -28,7 +28,7 @@ import org.salient4j.framework.InvalidInputException;
  *
  * <p>Records are objects with one property a component; enum constants are written {@code
  * uniform-in-range} and read in any case, with hyphens or underscores; a property nobody knows is
- * an error, because a mistyped setting that is ignored is a wrong result.
+ * an error, and so is one that is there twice, because a setting that is ignored is a wrong result.
  */
 public final class Json {
 
@@ -38,6 +38,7 @@ public final class Json {
                     .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.salient4j.framework.InvalidInputException;
@@ -29,6 +30,9 @@ final class JsonErrors {
     /** Where Jackson was: of an object in memory, which tells nobody anything. */
     private static final Pattern SOURCE =
             Pattern.compile("\\s*(\\(start marker )?at \\[Source: .*");
+
+    /** What Jackson says of a property that is there twice, up to its name. */
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*?)' for .*");
 
     private JsonErrors() {}
 
@@ -61,6 +65,10 @@ final class JsonErrors {
         String where = place.isEmpty() ? origin : origin + ": " + place;
         if (e instanceof UnrecognizedPropertyException) {
             return origin + ": " + unknown((UnrecognizedPropertyException) e);
+        }
+        Matcher twice = TWICE.matcher(firstLine(e));
+        if (twice.matches()) {
+            return origin + ": '" + twice.group(1) + "' is there twice";
         }
         if (e instanceof InvalidFormatException) {
             InvalidFormatException format = (InvalidFormatException) e;

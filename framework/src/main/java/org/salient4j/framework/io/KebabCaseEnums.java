@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import java.io.IOException;
 import java.util.Arrays;
@@ -67,7 +68,8 @@ final class KebabCaseEnums extends SimpleModule {
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "a list";
         }
-        boolean parts = Map.class.isAssignableFrom(type) || type.isRecord();
+        boolean parts =
+                Map.class.isAssignableFrom(type) || type == ObjectNode.class || type.isRecord();
         return parts ? "an object with parts" : "of type " + type.getSimpleName();
     }
 
