@@ -4,10 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.salient4j.layers.Scope;
+import org.salient4j.layers.encoder.Encoder;
+import org.salient4j.layers.encoder.Head;
 import org.salient4j.layers.zoo.Architecture;
 
 /**
@@ -34,6 +37,9 @@ public record ContrastiveObjective(List<EmbeddingPart> parts, InfoNce loss, Jaco
 
     /** Name of a learned temperature among the terms. */
     public static final String TEMPERATURE = "temperature";
+
+    /** Of the settings that trainings of embeddings have. */
+    static final String REMEDY = "Lower learningRate";
 
     /** Validates. */
     public ContrastiveObjective {
@@ -62,6 +68,33 @@ public record ContrastiveObjective(List<EmbeddingPart> parts, InfoNce loss, Jaco
     @Override
     public Map<String, Double> scalars(long update) {
         return penalty == null ? Map.of() : penalty.scalars(update);
+    }
+
+    @Override
+    public String remedy() {
+        return REMEDY;
+    }
+
+    /**
+     * Where nothing bounds the embedding, the loss has no lower bound, and it is below 0 only if
+     * positives are nearer than the nearest of B negatives on average: scaling the embedding up
+     * then lowers it for ever. The floor is -Σ_k w_k log B, a {@linkplain InfoNce#goodnessOfFit
+     * goodness of fit} of twice the log B nats that B negatives can tell.
+     */
+    @Override
+    public Optional<LossFloor> floor(Architecture architecture, int batchSize) {
+        boolean bounded =
+                architecture instanceof Encoder encoder && encoder.head().form() != Head.Form.NONE;
+        if (bounded) {
+            return Optional.empty();
+        }
+        double weights = parts.stream().mapToDouble(EmbeddingPart::weight).sum();
+        return Optional.of(
+                new LossFloor(
+                        -weights * Math.log(batchSize),
+                        "nothing bounds the embedding, and its scale alone lowers the loss",
+                        "Take a model that clips, normalises or ends in a tanh, a larger batchSize,"
+                                + " or positives that differ more"));
     }
 
     @Override

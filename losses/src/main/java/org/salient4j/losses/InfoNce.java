@@ -24,7 +24,9 @@ import org.salient4j.layers.Scope;
  *
  * <p>The loss of Euclidean similarity has no lower bound: scaling an embedding up lowers it as soon
  * as the nearest of the negatives is farther than the positive. Bound the embedding by a clip or a
- * tangent, and take a batch that is large for the noise of the positives.
+ * tangent, and take a batch that is large for the noise of the positives. A loss below 0, which is
+ * a goodness of fit above log B, says that this has happened: see {@link
+ * ContrastiveObjective#floor}.
  *
  * @param similarity of two embeddings
  * @param temperature τ

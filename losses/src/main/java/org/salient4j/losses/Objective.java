@@ -1,6 +1,7 @@
 package org.salient4j.losses;
 
 import java.util.Map;
+import java.util.Optional;
 import org.salient4j.layers.Scope;
 import org.salient4j.layers.zoo.Architecture;
 
@@ -44,6 +45,21 @@ public interface Objective {
      */
     default Map<String, Double> scalars(long update) {
         return Map.of();
+    }
+
+    /**
+     * The loss below which a training has diverged, if it can fall without end.
+     *
+     * @param architecture the network
+     * @param batchSize examples a step
+     */
+    default Optional<LossFloor> floor(Architecture architecture, int batchSize) {
+        return Optional.empty();
+    }
+
+    /** What to do when a training of it diverges, as a sentence without a full stop. */
+    default String remedy() {
+        return "Lower the learning rate or set clipNorm";
     }
 
     /**

@@ -42,6 +42,11 @@ public record SupervisedEmbeddingObjective(List<EmbeddingPart> parts, JacobianPe
     }
 
     @Override
+    public String remedy() {
+        return ContrastiveObjective.REMEDY;
+    }
+
+    @Override
     public Objective at(long update) {
         return penalty == null || penalty.isInForce(update)
                 ? this

@@ -38,7 +38,9 @@ import org.salient4j.losses.SupervisedEmbeddingObjective;
  *                 ContrastiveTask.of("label", 3, 6, new TimeDelta())), null);
  * }</pre>
  *
- * <p>It warns when more than a hundredth of a clipped encoder's outputs lie on the clip.
+ * <p>It warns when more than a hundredth of a clipped encoder's outputs lie on the clip, and when
+ * the loss of an encoder that nothing bounds falls below 0, since only its scale grows then; a
+ * training that runs away so has diverged.
  */
 public final class ContrastiveTrainer {
     /** Batches that a held-out recording is scored on. */
@@ -210,6 +212,18 @@ public final class ContrastiveTrainer {
         if (watch != null) {
             all.add(watch);
         }
+        objective
+                .floor(network.architecture(), options.batchSize())
+                .ifPresent(
+                        floor ->
+                                all.add(
+                                        new FitWatch(
+                                                kind.parts().stream()
+                                                        .map(EmbeddingPart::name)
+                                                        .toList(),
+                                                options.batchSize(),
+                                                floor,
+                                                progress)));
         Listener[] heard = all.toArray(new Listener[0]);
         TrainingOptions loop = options.training(heldOut != null);
         if (model != null) {

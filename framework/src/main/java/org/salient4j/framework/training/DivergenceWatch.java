@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.graph.HostArray;
 import org.salient4j.layers.Parameters;
+import org.salient4j.losses.LossFloor;
 
 /** Ends a training that has diverged, with the parameters of its last good epoch in place. */
 final class DivergenceWatch {
@@ -15,16 +17,22 @@ final class DivergenceWatch {
 
     private final Parameters parameters;
     private final Path file;
+    private final Optional<LossFloor> floor;
+    private final String remedy;
     private Map<String, INDArray> lastGood;
     private Double firstLoss;
 
     /**
      * @param parameters what is trained
      * @param file the checkpoint's; null if there is none
+     * @param floor below which the loss tells nothing
+     * @param remedy what to do about any other divergence
      */
-    DivergenceWatch(Parameters parameters, Path file) {
+    DivergenceWatch(Parameters parameters, Path file, Optional<LossFloor> floor, String remedy) {
         this.parameters = parameters;
         this.file = file;
+        this.floor = floor;
+        this.remedy = remedy;
     }
 
     /** An epoch starts: what is in place is good. */
@@ -51,10 +59,20 @@ final class DivergenceWatch {
         if (firstLoss == null) {
             firstLoss = loss;
         }
-        if (loss > HOPELESS * Math.max(1, Math.abs(firstLoss))) {
-            String grown = "the loss grew from %.3g to %.3g";
-            throw diverged(String.format(Locale.ROOT, grown, firstLoss, loss), epoch, update);
+        if (floor.isPresent() && loss < floor.get().value()) {
+            throw diverged(
+                    moved("fell", loss) + ": " + floor.get().reason(),
+                    floor.get().remedy(),
+                    epoch,
+                    update);
         }
+        if (Math.abs(loss) > HOPELESS * Math.max(1, Math.abs(firstLoss))) {
+            throw diverged(moved(loss > 0 ? "grew" : "fell", loss), epoch, update);
+        }
+    }
+
+    private String moved(String how, double loss) {
+        return String.format(Locale.ROOT, "the loss %s from %.3g to %.3g", how, firstLoss, loss);
     }
 
     void requireFinite(int epoch, long update) {
@@ -68,11 +86,15 @@ final class DivergenceWatch {
     }
 
     private DivergedTrainingException diverged(String what, int epoch, long update) {
+        return diverged(what, remedy, epoch, update);
+    }
+
+    private DivergedTrainingException diverged(String what, String advice, int epoch, long update) {
         parameters.assign(lastGood);
         String kept =
                 file == null || !Files.exists(file)
                         ? "the network holds its parameters of the epoch's start"
                         : "the last good checkpoint is " + file;
-        return new DivergedTrainingException(epoch, update, what, kept);
+        return new DivergedTrainingException(epoch, update, what, kept, advice);
     }
 }

@@ -86,9 +86,10 @@ public final class Trainer {
     /**
      * Trains from the network's present parameters, in place.
      *
-     * <p>A training has diverged when its loss or a parameter is no longer finite, or when the loss
-     * of a step exceeds 10<sup>6</sup> max(1, |loss of the first step|): no batch of a training
-     * that still learns is a million times worse than an untrained network.
+     * <p>A training has diverged when its loss or a parameter is no longer finite, when the
+     * magnitude of a step's loss exceeds 10<sup>6</sup> max(1, |loss of the first step|), since no
+     * batch of a training that still learns is a million times worse or better than an untrained
+     * network, or when the loss is below the objective's {@linkplain Objective#floor floor}.
      *
      * @param network what to train
      * @param objective what to minimise

@@ -63,7 +63,12 @@ final class TrainingRun {
                                 step,
                                 seed,
                                 settings(options, seed, recipe, call));
-        this.watch = new DivergenceWatch(step.parameters(), file);
+        this.watch =
+                new DivergenceWatch(
+                        step.parameters(),
+                        file,
+                        call.objective().floor(call.network().architecture(), options.batchSize()),
+                        call.objective().remedy());
         this.best = new BestEpoch(step.parameters(), options.restoreBest());
     }
 

@@ -25,6 +25,7 @@ import org.salient4j.framework.network.Network;
 import org.salient4j.framework.network.Predictions;
 import org.salient4j.framework.progress.Progress;
 import org.salient4j.framework.recipe.ModelFile;
+import org.salient4j.framework.training.DivergedTrainingException;
 import org.salient4j.framework.training.Epoch;
 import org.salient4j.framework.training.TrainingResult;
 import org.salient4j.layers.encoder.ConvolutionalEncoder;
@@ -199,6 +200,43 @@ class ContrastiveTrainerTest {
                 .fit(network(clipped()), recording, TASKS, null);
         assertThat(messages).isNotEmpty().noneMatch(text -> text.contains("on the clip"));
         assertThat(messages.get(1)).matches("jacobian \\S+ label \\S+ time \\S+ total \\S+");
+    }
+
+    @Test
+    void should_end_a_training_of_which_only_the_scale_grows() {
+        Network network =
+                network(new MlpEncoder(TinyRecording.NEURONS, List.of(16, 16), 1, 2, Head.none()));
+        List<String> messages = new ArrayList<>();
+        // Positives so near that no negative of 64 is: the loss has no lower bound.
+        List<ContrastiveTask> near =
+                List.of(ContrastiveTask.of("near", 0, 2, new DeltaNormal(1e-6, List.of())));
+        assertThatThrownBy(
+                        () ->
+                                new ContrastiveTrainer(
+                                                OPTIONS.withLambda(0)
+                                                        .withSteps(2000)
+                                                        .withStepsPerEpoch(4),
+                                                SEED)
+                                        .withProgress(listening(messages))
+                                        .fit(network, recording, near, null))
+                .isInstanceOf(DivergedTrainingException.class)
+                .hasMessageContaining("the loss fell from 4")
+                .hasMessageContaining("its scale alone lowers the loss")
+                .hasMessageContaining("Take a model that clips")
+                .hasMessageNotContaining("clipNorm");
+        assertThat(messages)
+                .filteredOn(text -> text.contains("goodness of fit of 'near'"))
+                .singleElement()
+                .asString()
+                .contains("more than the 4.16 that 64 negatives can tell")
+                .contains("Take a model that clips");
+    }
+
+    @Test
+    void should_advise_settings_that_there_are_when_it_diverges() {
+        assertThatThrownBy(() -> fit(network(clipped()), OPTIONS.withBatch(64, 1e30), null))
+                .isInstanceOf(DivergedTrainingException.class)
+                .hasMessageEndingWith("Lower learningRate");
     }
 
     @Test
