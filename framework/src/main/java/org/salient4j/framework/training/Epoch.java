@@ -1,5 +1,8 @@
 package org.salient4j.framework.training;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,9 +24,45 @@ import java.util.TreeMap;
 public record Epoch(
         int epoch,
         Map<String, Double> losses,
-        double trainAccuracy,
-        double validationAccuracy,
-        double validationLoss) {
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Unmeasured.class)
+                double trainAccuracy,
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Unmeasured.class)
+                double validationAccuracy,
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Unmeasured.class)
+                double validationLoss) {
+
+    /** What a file leaves out: JSON has no NaN. */
+    static final class Unmeasured {
+        @Override
+        public boolean equals(Object value) {
+            return value instanceof Double number && number.isNaN();
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
+    }
+
+    /** Of a file, in which what was not measured is not there. */
+    @JsonCreator
+    static Epoch read(
+            @JsonProperty("epoch") int epoch,
+            @JsonProperty("losses") Map<String, Double> losses,
+            @JsonProperty("trainAccuracy") Double trainAccuracy,
+            @JsonProperty("validationAccuracy") Double validationAccuracy,
+            @JsonProperty("validationLoss") Double validationLoss) {
+        return new Epoch(
+                epoch,
+                losses,
+                measured(trainAccuracy),
+                measured(validationAccuracy),
+                measured(validationLoss));
+    }
+
+    private static double measured(Double value) {
+        return value == null ? Double.NaN : value;
+    }
 
     /** Orders the terms, so that an epoch read from a file equals the one written. */
     public Epoch {
