@@ -11,7 +11,8 @@ import org.salient4j.framework.graph.HostArray;
  * Attributions of an embedding: for each sample a matrix that binds every embedding dimension to
  * every input.
  *
- * @param values signed, DOUBLE: [S, C, n], or [S, C, W, n] where an example is a window of W steps
+ * @param values signed, DOUBLE: [S, C, n], or [S, C, W, n] where an example is a window of W steps;
+ *     the axis of a window of one step is left out
  * @param ranks numerical rank of each sample's Jacobian, of methods that invert it
  */
 public record EmbeddingAttribution(INDArray values, Optional<NumericalRanks> ranks) {
@@ -25,6 +26,9 @@ public record EmbeddingAttribution(INDArray values, Optional<NumericalRanks> ran
             throw new IllegalArgumentException(
                     "values must be DOUBLE [samples, outputs, .., neurons], were %s %s"
                             .formatted(values.dataType(), Arrays.toString(shape)));
+        }
+        if (shape.length == 4 && shape[2] == 1) {
+            values = values.reshape(shape[0], shape[1], shape[3]);
         }
         if (ranks.isPresent() && ranks.get().count() != shape[0]) {
             throw new IllegalArgumentException(

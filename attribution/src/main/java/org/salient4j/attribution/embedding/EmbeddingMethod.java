@@ -56,7 +56,8 @@ public interface EmbeddingMethod {
      *     window [W, n] of W steps
      * @param x [S, n] or [S, W, n], finite
      * @param seed where a stochastic method draws from
-     * @return [S, C, n] or [S, C, W, n], or with a single row if not {@link #perSample()}
+     * @return [S, C, n], or [S, C, W, n] for windows of more than one step; with a single row if
+     *     not {@link #perSample()}
      * @throws org.salient4j.framework.InvalidInputException if {@code x} has another shape than the
      *     encoder takes or a value that is not finite
      */

@@ -94,6 +94,19 @@ class EmbeddingMethodContractTest {
 
     @ParameterizedTest
     @MethodSource("methods")
+    void should_leave_out_the_axis_of_a_window_of_one_step(EmbeddingMethod method) {
+        DifferentiableModel encoder = Encoders.singleStep(DataType.DOUBLE);
+
+        EmbeddingAttribution a = method.attribute(encoder, X.reshape(SAMPLES, 1, 6), Seed.of(1));
+
+        int rows = method.perSample() ? SAMPLES : 1;
+        assertThat(a.values().shape()).containsExactly(rows, 4, 6);
+        assertThat(a.steps()).isEqualTo(1);
+        assertThat(a.map().values().shape()).containsExactly(4, 6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
     void should_repeat_with_the_same_seed_and_vary_only_if_stochastic(EmbeddingMethod method) {
         DifferentiableModel encoder = Encoders.smooth(DataType.DOUBLE);
 

@@ -47,6 +47,15 @@ final class Encoders {
         return GraphModel.of(graph, "x", "f", 4);
     }
 
+    /** Windows of a single step of 6 neurons to 4 dimensions: tanh(x W). */
+    static DifferentiableModel singleStep(DataType type) {
+        SameDiff graph = SameDiff.create();
+        SDVariable x = graph.placeHolder("x", type, -1, 1, 6);
+        graph.math()
+                .tanh("f", x.reshape(-1, 6).mmul(graph.var("w", uniform(5, 6, 4).castTo(type))));
+        return GraphModel.of(graph, "x", "f", 4);
+    }
+
     /** 6 neurons to two blocks of 2 and 3 dimensions, each of length 1. */
     static DifferentiableModel normalised(DataType type) {
         SameDiff graph = SameDiff.create();
