@@ -1,16 +1,12 @@
 package org.salient4j.framework.data;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -18,6 +14,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.io.AtomicFile;
+import org.salient4j.framework.io.AtomicFolder;
 import org.salient4j.framework.io.FileWriteException;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.io.NpyFile;
@@ -82,21 +79,12 @@ public final class SeriesDirectory {
      */
     public static void write(Path directory, SeriesDataset data) {
         requireFree(directory);
-        Path target = directory.toAbsolutePath();
-        Path temporary =
-                target.resolveSibling(
-                        "." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            data.splits().forEach((split, part) -> write(temporary, split, part));
-            Json.write(temporary.resolve(CARD), data.card());
-            Files.deleteIfExists(target);
-            Files.move(temporary, target);
-        } catch (IOException e) {
-            throw new FileWriteException(
-                    "cannot write " + directory + ": " + AtomicFile.reason(e), e);
-        } finally {
-            deleteTree(temporary);
-        }
+        AtomicFolder.write(
+                directory,
+                temporary -> {
+                    data.splits().forEach((split, part) -> write(temporary, split, part));
+                    Json.write(temporary.resolve(CARD), data.card());
+                });
     }
 
     private static void write(Path directory, Split split, SeriesData data) {
@@ -206,33 +194,6 @@ public final class SeriesDirectory {
         } catch (IOException e) {
             throw new InvalidInputException(
                     "cannot read " + directory + ": " + AtomicFile.reason(e), e);
-        }
-    }
-
-    private static void deleteTree(Path root) {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try {
-            Files.walkFileTree(
-                    root,
-                    new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                                throws IOException {
-                            Files.delete(file);
-                            return FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult postVisitDirectory(Path folder, IOException e)
-                                throws IOException {
-                            Files.delete(folder);
-                            return FileVisitResult.CONTINUE;
-                        }
-                    });
-        } catch (IOException e) {
-            throw new FileWriteException("cannot remove " + root + ": " + AtomicFile.reason(e), e);
         }
     }
 }
