@@ -29,8 +29,11 @@ import picocli.CommandLine.Option;
             "   \"training\": {\"steps\": 1500, \"lambda\": 0.1}}",
             "Objectives with \"labels\": [0, 1] instead of positives fit these columns. Without",
             "objectives all dimensions follow the labels, or time if there are none. What is in",
-            "\"training\" otherwise: batchSize, learningRate, rampFrom, rampTo, loss, estimator,",
-            "draws, stepsPerEpoch.",
+            "\"training\" otherwise: batchSize, learningRate, rampFrom, rampTo, loss, estimator",
+            "(tangent, adjoint, adjoint-exact, finite-difference), draws, stepsPerEpoch. The loss:",
+            "  {\"similarity\": \"euclidean\",",
+            "   \"temperature\": {\"value\": 1, \"learned\": false, \"minimum\": 0.1}}",
+            "What is left out is as here; models that normalise have similarity cosine.",
             "",
             "The model file is written as the training goes on; a run that was killed goes on with",
             "--resume and ends with the same bits."
@@ -75,7 +78,7 @@ final class EmbedCommand extends LibraryCommand {
 
     @Override
     public Integer call() {
-        Path model = resume ? output.file() : output.free();
+        Path model = output.file(resume);
         EmbeddingRecipe recipe =
                 new EmbeddingRecipe(Json.read(config, EmbeddingConfig.class), Seed.of(seed));
         NeuralRecording data = recording.read(labels);
@@ -88,7 +91,21 @@ final class EmbedCommand extends LibraryCommand {
             Epoch last =
                     embedded.training().history().get(embedded.training().history().size() - 1);
             for (Map.Entry<String, Double> loss : last.losses().entrySet()) {
-                print(String.format(Locale.ROOT, "%-12s %.4f", loss.getKey(), loss.getValue()));
+                Double fit = embedded.goodnessOfFit().get(loss.getKey());
+                String better =
+                        fit == null
+                                ? ""
+                                : String.format(
+                                        Locale.ROOT,
+                                        "  goodness of fit %.4f nats (0 is chance)",
+                                        fit);
+                print(
+                        String.format(
+                                Locale.ROOT,
+                                "%-12s %.4f%s",
+                                loss.getKey(),
+                                loss.getValue(),
+                                better));
             }
         }
         print("model        " + model);

@@ -13,7 +13,6 @@ import org.salient4j.framework.contrastive.NeuralRecording;
 import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.data.NumberTable;
 import org.salient4j.framework.network.Network;
-import org.salient4j.layers.encoder.Encoder;
 
 /**
  * An encoder's attributions to the neurons of a recording: what the command {@code explain} does
@@ -27,18 +26,18 @@ import org.salient4j.layers.encoder.Encoder;
 record EncoderExplanation(Network network, EmbeddingMethod method, int samples, Seed seed) {
 
     EncoderExplanation {
-        if (!(network.architecture() instanceof Encoder)) {
-            throw new InvalidInputException(
-                    "%s explains embeddings, the network '%s' is no encoder: take a method of 'salient4j list methods'"
-                            .formatted(method.name(), network.architecture().name()));
-        }
         if (samples < 1) {
             throw new InvalidInputException("samples must be at least 1, was " + samples);
         }
     }
 
-    EmbeddingAttribution of(Path file) {
-        NeuralRecording recording = new NeuralRecording(NumberTable.read(file).values());
+    /**
+     * @param file the recording, .npy or .csv
+     * @param trials first step of every trial: no window crosses their ends
+     */
+    EmbeddingAttribution of(Path file, int... trials) {
+        NeuralRecording recording =
+                new NeuralRecording(NumberTable.read(file).values()).withTrials(trials);
         int[] order = Examples.shuffled(recording.steps(), seed.child("steps"));
         int count = method.perSample() ? Math.min(samples, order.length) : order.length;
         int[] steps = Arrays.copyOf(order, count);

@@ -12,14 +12,15 @@ import org.salient4j.attribution.embedding.EmbeddingAttribution;
 import org.salient4j.attribution.embedding.EmbeddingMethod;
 import org.salient4j.benchmarks.report.AttributionPictures;
 import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.NearestName;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.SeriesDirectory;
 import org.salient4j.framework.graph.HostArray;
 import org.salient4j.framework.io.NpyFile;
-import org.salient4j.framework.network.Checkpoint;
 import org.salient4j.framework.network.ModelInput;
 import org.salient4j.framework.network.Network;
 import org.salient4j.framework.network.Predictions;
+import org.salient4j.layers.encoder.Encoder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,12 +31,15 @@ import picocli.CommandLine.Option;
         description = {
             "Write how much each input cell contributed to a class's output, [N,T,F], signed.",
             "",
-            "With an encoder and a method of embeddings: how each neuron is bound up with each",
-            "dimension of the embedding, [S,C,n], or [S,C,W,n] where it sees windows of W steps."
+            "Of an encoder: how each neuron is bound up with each dimension of its embedding, in S",
+            "time steps, [S,C,n], or [S,C,W,n] where it sees windows of W steps. The inverse",
+            "inverted-neuron-gradient takes the mean over the window first and is [S,C,n], but for",
+            "--option reduction=none; linear-regression has one sample for all steps, [1,..]."
         },
         footer = {
             "  salient4j explain --model model.npz --input x.npy --target y.npy \\",
-            "      --method integrated-gradients --option steps=50 --option baseline=@b.npy --out a.npy",
+            "      --method integrated-gradients --option steps=50 --option baseline=@b.npy --out"
+                    + " a.npy",
             "  salient4j explain --model model.npz --input x.npy --target predicted \\",
             "      --method smooth-grad --option samples=20 --seed 3 --out a.npy --png maps",
             "  salient4j explain --model encoder.npz --input neurons.csv \\",
@@ -43,9 +47,9 @@ import picocli.CommandLine.Option;
         })
 final class ExplainCommand extends LibraryCommand {
     private static final String PREDICTED = "predicted";
+    private static final int SAMPLES = 250;
 
-    @Option(names = "--model", required = true, paramLabel = "MODEL", description = "The model.")
-    private Path model;
+    @Mixin private ModelOption model;
 
     @Option(
             names = "--input",
@@ -58,12 +62,11 @@ final class ExplainCommand extends LibraryCommand {
 
     @Option(
             names = "--target",
-            defaultValue = PREDICTED,
             paramLabel = "FILE|predicted",
             description =
                     "The class explained in each sample: a file of [N] class indices (integers"
                             + " from 0), or the class the model predicts (default:"
-                            + " ${DEFAULT-VALUE}).")
+                            + " predicted).")
     private String target;
 
     @Option(
@@ -98,12 +101,13 @@ final class ExplainCommand extends LibraryCommand {
 
     @Option(
             names = "--samples",
-            defaultValue = "250",
             paramLabel = "N",
             description =
-                    "Time steps of a recording that are explained, drawn at random (default:"
-                            + " ${DEFAULT-VALUE}).")
-    private int samples;
+                    "For an encoder: time steps that are explained, drawn at random (default:"
+                            + " 250).")
+    private Integer samples;
+
+    @Mixin private TrialsOption trials;
 
     @Option(
             names = "--map",
@@ -115,24 +119,30 @@ final class ExplainCommand extends LibraryCommand {
 
     @Override
     public Integer call() {
-        return EmbeddingMethod.registry().names().contains(method)
-                ? explainEncoder()
-                : explainClassifier();
+        Path file = output.free();
+        Network network = model.load(this::remark);
+        return network.architecture() instanceof Encoder
+                ? explainEncoder(network, file)
+                : explainClassifier(network, file);
     }
 
-    private Integer explainEncoder() {
-        Path file = output.free();
-        if (map != null && !output.force()) {
-            OutputFile.requireFree(map);
+    private Integer explainEncoder(Network network, Path file) {
+        EmbeddingMethod how = embeddingMethod();
+        refuse(target != null, "--target is a class: an encoder has none, leave it out");
+        refuse(png != null, "--png draws series: for an encoder write its map with --map");
+        refuse(
+                samples != null && !how.perSample(),
+                method + " takes all time steps together: leave --samples out");
+        if (map != null) {
+            refuse(
+                    map.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize()),
+                    "--out and --map must be two files, both are " + map);
+            output.free(map);
         }
-        if (png != null) {
-            throw new InvalidInputException(
-                    "--png draws series: for an encoder write its map with --map");
-        }
-        EmbeddingMethod how = EmbeddingMethod.registry().configured(method, options);
         EmbeddingAttribution attribution =
-                new EncoderExplanation(Checkpoint.load(model), how, samples, Seed.of(seed))
-                        .of(input);
+                new EncoderExplanation(
+                                network, how, samples == null ? SAMPLES : samples, Seed.of(seed))
+                        .of(input, trials.starts());
         NpyFile.write(file, attribution.values());
         remark("wrote " + file + " " + Arrays.toString(attribution.values().shape()));
         attribution.ranks().ifPresent(ranks -> remark(ranks.toString()));
@@ -143,20 +153,46 @@ final class ExplainCommand extends LibraryCommand {
         return DONE;
     }
 
-    private Integer explainClassifier() {
-        Path file = output.free();
-        if (map != null) {
-            throw new InvalidInputException(
-                    method + " explains classes: --map is for methods of embeddings");
+    private EmbeddingMethod embeddingMethod() {
+        refuse(
+                !EmbeddingMethod.registry().names().contains(method)
+                        && AttributionMethod.registry().names().contains(method),
+                "%s is an encoder and '%s' explains classes: take a method of 'salient4j list embedding-methods', such as %s"
+                        .formatted(
+                                model.file(),
+                                method,
+                                NearestName.of(
+                                                "neuron-" + method,
+                                                EmbeddingMethod.registry().names())
+                                        .orElse("neuron-gradient")));
+        return EmbeddingMethod.registry().configured(method, options);
+    }
+
+    private static void refuse(boolean wrong, String message) {
+        if (wrong) {
+            throw new InvalidInputException(message);
         }
+    }
+
+    private Integer explainClassifier(Network network, Path file) {
+        refuse(
+                EmbeddingMethod.registry().names().contains(method)
+                        && !AttributionMethod.registry().names().contains(method),
+                "%s explains embeddings, the network '%s' is no encoder: take a method of 'salient4j list methods'"
+                        .formatted(method, network.architecture().name()));
+        String encoders =
+                " is for encoders, the network '%s' is none"
+                        .formatted(network.architecture().name());
+        refuse(map != null, "--map" + encoders);
+        refuse(samples != null, "--samples" + encoders);
+        refuse(trials.given(), "--trials" + encoders);
         if (png != null && !output.force()) {
             OutputFile.requireFree(png);
         }
         AttributionMethod how = AttributionMethod.registry().configured(method, options);
-        Network network = Checkpoint.load(model);
         INDArray x = ModelInput.read(input, network);
         int[] targets =
-                target.equals(PREDICTED)
+                target == null || target.equals(PREDICTED)
                         ? Predictions.classes(network, x)
                         : SeriesDirectory.readLabels(Path.of(target));
         Attribution attribution = how.attribute(network, x, targets, Seed.of(seed));
@@ -185,7 +221,8 @@ final class ExplainCommand extends LibraryCommand {
         remark(
                 String.format(
                         Locale.ROOT,
-                        "attributions sum to the difference of outputs to within %.2g %% on average%s",
+                        "attributions sum to the difference of outputs to within %.2g %% on"
+                                + " average%s",
                         share,
                         share > 1 ? ": not converged, raise --option steps=N" : ""));
     }

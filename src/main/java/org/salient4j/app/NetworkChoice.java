@@ -3,11 +3,11 @@ package org.salient4j.app;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.io.Json;
-import org.salient4j.framework.network.Checkpoint;
 import org.salient4j.framework.network.Network;
 import org.salient4j.framework.network.Networks;
 import org.salient4j.layers.zoo.Architecture;
@@ -49,8 +49,12 @@ final class NetworkChoice {
     /** The model to fine-tune; null for a new network. */
     private Network model;
 
-    /** What the network is, but for the sizes of the data. */
-    Architecture prototype() {
+    /**
+     * What the network is, but for the sizes of the data.
+     *
+     * @param remark takes what is to be said of the model that is fine-tuned
+     */
+    Architecture prototype(Consumer<String> remark) {
         boolean described =
                 network != null
                         || networkPreset != null
@@ -63,7 +67,7 @@ final class NetworkChoice {
                             + ": leave out --network, --network-preset, --set, --float and --double");
         }
         if (from != null) {
-            model = Checkpoint.load(from);
+            model = ModelOption.load(from, remark);
             return model.architecture();
         }
         if (network == null) {

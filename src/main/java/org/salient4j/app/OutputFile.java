@@ -18,16 +18,31 @@ final class OutputFile {
     @Option(names = "--force", description = "Replace the output if it is there already.")
     private boolean force;
 
-    /** The file, once it is sure that nothing is lost by writing it. */
+    /** The file, once it is sure that it can be written and that nothing is lost by it. */
     Path free() {
-        if (!force) {
-            requireFree(file);
-        }
-        return file;
+        return file(false);
     }
 
-    Path file() {
-        return file;
+    /**
+     * The same.
+     *
+     * @param resume whether what is there already is gone on with
+     */
+    Path file(boolean resume) {
+        if (resume) {
+            requireFolder(file);
+            return file;
+        }
+        return free(file);
+    }
+
+    /** Another file that is written beside it. */
+    Path free(Path beside) {
+        requireFolder(beside);
+        if (!force) {
+            requireFree(beside);
+        }
+        return beside;
     }
 
     boolean force() {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.io.NpyFile;
-import org.salient4j.framework.network.Checkpoint;
 import org.salient4j.framework.network.ModelInput;
 import org.salient4j.framework.network.Network;
 import org.salient4j.framework.network.Predictions;
@@ -22,8 +21,7 @@ import picocli.CommandLine.Option;
         })
 final class PredictCommand extends LibraryCommand {
 
-    @Option(names = "--model", required = true, paramLabel = "MODEL", description = "The model.")
-    private Path model;
+    @Mixin private ModelOption model;
 
     @Option(
             names = "--input",
@@ -37,7 +35,7 @@ final class PredictCommand extends LibraryCommand {
     @Override
     public Integer call() {
         Path file = output.free();
-        Network network = Checkpoint.load(model);
+        Network network = model.load(this::remark);
         INDArray logits = Predictions.outputs(network, ModelInput.read(input, network));
         NpyFile.write(file, logits);
         remark("wrote " + file + " " + Arrays.toString(logits.shape()));

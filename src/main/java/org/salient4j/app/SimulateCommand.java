@@ -10,6 +10,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Provenance;
 import org.salient4j.framework.Seed;
+import org.salient4j.framework.io.AtomicFolder;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.io.NpyFile;
 import org.salient4j.framework.registry.Registry;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Option;
         description = {
             "Write a recording of neurons that known latents drive.",
             "",
-            "DIR gets neurons.npy [T,n], latents.npy [T,d], truth.npy [d,n] bool (which latent drives",
+            "DIR gets neurons.npy [T,n], latents.npy [T,d], truth.npy [d,n] bool (which latent"
+                    + " drives",
             "which neuron), and recording.json, which says how it was made."
         },
         footer = {
@@ -76,18 +78,27 @@ final class SimulateCommand extends LibraryCommand {
             throw new InvalidInputException(
                     directory + " is there already: choose another name for the recording");
         }
+        OutputFile.requireFolder(directory);
         Seed start = Seed.of(seed);
         LatentGenerator generator =
                 Registry.of(LatentGenerator.class, "recording", LatentGenerator::name)
                         .configured(recording, settings);
         int steps = samples == null ? generator.usualSamples() : samples;
         LatentRecording drawn = generator.generate(steps, start.random());
-        NpyFile.write(directory.resolve("neurons.npy"), drawn.neurons());
-        NpyFile.write(directory.resolve("latents.npy"), drawn.latents());
-        NpyFile.write(directory.resolve("truth.npy"), Nd4j.createFromArray(drawn.truth()));
-        Json.write(
-                directory.resolve("recording.json"),
-                new Card(recording, generator, steps, Provenance.now(start, commandLine())));
+        AtomicFolder.write(
+                directory,
+                folder -> {
+                    NpyFile.write(folder.resolve("neurons.npy"), drawn.neurons());
+                    NpyFile.write(folder.resolve("latents.npy"), drawn.latents());
+                    NpyFile.write(folder.resolve("truth.npy"), Nd4j.createFromArray(drawn.truth()));
+                    Json.write(
+                            folder.resolve("recording.json"),
+                            new Card(
+                                    recording,
+                                    generator,
+                                    steps,
+                                    Provenance.now(start, commandLine())));
+                });
         List<String> sizes =
                 List.of(Arrays.toString(drawn.neurons().shape()), drawn.latents().size(1) + "");
         remark("wrote %s: neurons %s, %s latents".formatted(directory, sizes.get(0), sizes.get(1)));

@@ -92,8 +92,8 @@ final class TrainCommand extends LibraryCommand {
 
     @Override
     public Integer call() {
-        Path model = resume ? output.file() : output.free();
-        Architecture prototype = network.prototype();
+        Path model = output.file(resume);
+        Architecture prototype = network.prototype(this::remark);
         boolean ofImages = NetworkChoice.takesImages(prototype);
         if (images.given() && !ofImages) {
             throw new InvalidInputException(

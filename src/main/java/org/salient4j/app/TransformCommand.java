@@ -5,10 +5,8 @@ import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.contrastive.Embeddings;
 import org.salient4j.framework.io.NpyFile;
-import org.salient4j.framework.network.Checkpoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Writes the embedding of a recording. */
 @Command(
@@ -24,8 +22,7 @@ import picocli.CommandLine.Option;
         })
 final class TransformCommand extends LibraryCommand {
 
-    @Option(names = "--model", required = true, paramLabel = "MODEL", description = "The encoder.")
-    private Path model;
+    @Mixin private ModelOption model;
 
     @Mixin private RecordingFiles recording;
 
@@ -34,7 +31,7 @@ final class TransformCommand extends LibraryCommand {
     @Override
     public Integer call() {
         Path file = output.free();
-        INDArray embedding = Embeddings.of(Checkpoint.load(model), recording.read());
+        INDArray embedding = Embeddings.of(model.load(this::remark), recording.read());
         NpyFile.write(file, embedding);
         remark("wrote " + file + " " + Arrays.toString(embedding.shape()));
         return DONE;

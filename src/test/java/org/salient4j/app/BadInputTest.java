@@ -162,6 +162,13 @@ class BadInputTest {
                 new Case(2, guided + "--ranking abs", "absolute, signed", "'abs'"),
                 new Case(2, explain + "--method gradeint", "unknown method", "'gradient'"),
                 new Case(2, explain + "--method integrated-gradients --option step=3", "'steps'"),
+                new Case(2, explain + "--method neuron-gradient", "is no encoder", "list methods"),
+                new Case(2, explain + "--method gradient --map {d}/m.npy", "--map is for encoders"),
+                new Case(2, explain + "--method gradient --samples 5", "--samples is for encoders"),
+                new Case(
+                        2,
+                        explain + "--method gradient --trials {d}/fewlabels.npy",
+                        "--trials is for encoders"),
                 new Case(
                         2,
                         explain + "--method integrated-gradients --option steps=0",
@@ -241,9 +248,20 @@ class BadInputTest {
                         "[fc.bias]"),
                 // Outputs.
                 new Case(
-                        1,
+                        2,
                         predict.replace("{d}/o", "{d}/file/o") + "{d}/data/test/x.npy",
-                        "cannot write"),
+                        "cannot write",
+                        "there is no folder"),
+                new Case(
+                        2,
+                        predict.replace("{d}/o", "{d}/nowhere/o") + "{d}/data/test/x.npy",
+                        "there is no folder",
+                        "make it first"),
+                new Case(
+                        2,
+                        "simulate --recording latent-dynamics --out {d}/nowhere/rec",
+                        "there is no folder",
+                        "make it first"),
                 new Case(
                         1,
                         predict.replace("{d}/o.npy", "{d}/empty --force") + "{d}/data/test/x.npy",

@@ -2,6 +2,7 @@ package org.salient4j.framework.contrastive;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.salient4j.framework.network.Checkpoint;
 import org.salient4j.framework.network.Network;
 import org.salient4j.framework.progress.Progress;
 import org.salient4j.framework.training.TrainingResult;
+import org.salient4j.losses.InfoNce;
 
 /**
  * A whole training of an encoder in one call: from a recording to a model file.
@@ -26,8 +28,17 @@ public record EmbeddingRecipe(EmbeddingConfig config, Seed seed) {
      *
      * @param network the encoder, trained
      * @param training how the training went
+     * @param goodnessOfFit {@link InfoNce#goodnessOfFit} of each objective in the last epoch, nats;
+     *     empty of a supervised training
      */
-    public record Embedded(Network network, TrainingResult training) {}
+    public record Embedded(
+            Network network, TrainingResult training, Map<String, Double> goodnessOfFit) {
+
+        /** Keeps the order of the objectives. */
+        public Embedded {
+            goodnessOfFit = Collections.unmodifiableMap(new LinkedHashMap<>(goodnessOfFit));
+        }
+    }
 
     /**
      * Trains with the state in a model file after every epoch, which ends as the finished model.
@@ -64,7 +75,20 @@ public record EmbeddingRecipe(EmbeddingConfig config, Seed seed) {
         recipe.put("history", result.history());
         recipe.put("stopped", result.stopped());
         Checkpoint.save(model, network, recipe, Provenance.now(seed, command));
-        return new Embedded(network, result);
+        return new Embedded(network, result, goodnessOfFit(recording, result));
+    }
+
+    private Map<String, Double> goodnessOfFit(NeuralRecording recording, TrainingResult result) {
+        Map<String, Double> fits = new LinkedHashMap<>();
+        if (!config.supervised()) {
+            Map<String, Double> losses = result.history().get(result.history().size() - 1).losses();
+            int negatives = config.options().batchSize();
+            for (ContrastiveTask task : config.contrastiveTasks(recording.labels() != null)) {
+                String name = task.part().name();
+                fits.put(name, InfoNce.goodnessOfFit(losses.get(name), negatives));
+            }
+        }
+        return fits;
     }
 
     private TrainingResult contrastive(

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,10 @@ import java.util.stream.Collectors;
 public final class Checkpoint {
     private static final int FORMAT = 1;
     private static final String SPEC = "network";
+
+    /** The document that a running training keeps beside the network. */
+    public static final String TRAINING_STATE = "training-state";
+
     private static final String PARAMETERS = "parameters/";
 
     private Checkpoint() {}
@@ -102,6 +107,21 @@ public final class Checkpoint {
     public static Spec spec(Path file) {
         try (NpzArchive archive = NpzArchive.open(file)) {
             return spec(archive, file);
+        } catch (IOException e) {
+            throw new InvalidInputException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * How many epochs a training has behind it that has not ended in this file; nothing of a
+     * finished model.
+     */
+    public static OptionalInt epochsOfRunning(Path file) {
+        try (NpzArchive archive = NpzArchive.open(file)) {
+            return archive.documents().contains(TRAINING_STATE)
+                    ? OptionalInt.of(
+                            archive.document(TRAINING_STATE, JsonNode.class).path("epoch").asInt())
+                    : OptionalInt.empty();
         } catch (IOException e) {
             throw new InvalidInputException("cannot read " + file + ": " + e.getMessage(), e);
         }

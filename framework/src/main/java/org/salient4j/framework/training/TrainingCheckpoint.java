@@ -22,7 +22,7 @@ import java.util.Map;
 
 /** The file a running training keeps itself in: a model with the training's state beside it. */
 final class TrainingCheckpoint {
-    private static final String STATE = "training-state";
+    private static final String STATE = Checkpoint.TRAINING_STATE;
     private static final String UPDATER = "updater/";
     private static final String OBJECTIVE = "objective/";
     private static final String BEST = "best/";
