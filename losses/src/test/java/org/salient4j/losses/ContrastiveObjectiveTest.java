@@ -21,6 +21,8 @@ import org.salient4j.layers.FeatureRange;
 import org.salient4j.layers.Mode;
 import org.salient4j.layers.Parameters;
 import org.salient4j.layers.Scope;
+import org.salient4j.layers.encoder.Head;
+import org.salient4j.layers.encoder.MlpEncoder;
 
 class ContrastiveObjectiveTest extends EmbeddingContract {
     private static final JacobianPenalty PENALTY = new JacobianPenalty(0.3, 10, 20);
@@ -132,6 +134,21 @@ class ContrastiveObjectiveTest extends EmbeddingContract {
         assertThat(objective.scalars(15).get("jacobian_weight")).isCloseTo(0.15, within(1e-15));
         assertThat(objective.scalars(99)).containsEntry("jacobian_weight", 0.3);
         assertThat(objective.settings()).contains("lambda=0.3", "EUCLIDEAN", "1:3");
+    }
+
+    @Test
+    void should_have_a_floor_only_where_nothing_bounds_the_embedding() {
+        EmbeddingPart heavy = new EmbeddingPart("a", new FeatureRange(0, 2), 3, 1);
+        EmbeddingPart light = new EmbeddingPart("b", new FeatureRange(1, 2));
+        ContrastiveObjective objective =
+                new ContrastiveObjective(List.of(heavy, light), new InfoNce(), null);
+        MlpEncoder encoder = new MlpEncoder(5, List.of(4), 1, 2, Head.none());
+
+        assertThat(objective.floor(encoder, 64).orElseThrow().value())
+                .isCloseTo(-4 * Math.log(64), within(1e-12));
+        for (Head head : List.of(Head.hardClip(5, 5), Head.tanh(), Head.l2Normalise())) {
+            assertThat(objective.floor(encoder.withHead(head), 64)).isEmpty();
+        }
     }
 
     @Test
