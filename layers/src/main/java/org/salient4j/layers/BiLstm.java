@@ -1,11 +1,10 @@
 package org.salient4j.layers;
 
+import java.util.Objects;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-
-import java.util.Objects;
 
 /**
  * A bidirectional LSTM over texts of different lengths, and the pooling of its states (Hochreiter
@@ -18,6 +17,9 @@ import java.util.Objects;
  * directions stay one fused recurrence each. The other direction meets the padding last, where the
  * pooling leaves it out.
  *
+ * <p>It has two inputs and no tangent, and so is no {@link Layer}: no penalty on the Jacobian is
+ * put on networks of texts.
+ *
  * <p>Parameters, names and start values as PyTorch's bidirectional {@code LSTM}: {@code
  * weight_ih_l0} [4H, F], {@code weight_hh_l0} [4H, H], {@code bias_ih_l0} and {@code bias_hh_l0}
  * [4H], and the same with {@code _reverse}, all U(±1/sqrt(H)).
@@ -26,7 +28,7 @@ import java.util.Objects;
  * @param hidden H, number of units in each direction
  * @param pooling how the states of all steps become one vector
  */
-public record BiLstm(int features, int hidden, SequencePooling pooling) implements Layer {
+public record BiLstm(int features, int hidden, SequencePooling pooling) {
     /** The sigmoid of it is 0 in float and double. */
     private static final double CLOSED = -1e3;
 
@@ -35,17 +37,6 @@ public record BiLstm(int features, int hidden, SequencePooling pooling) implemen
         Sizes.positive("features", features);
         Sizes.positive("hidden", hidden);
         Objects.requireNonNull(pooling, "pooling");
-    }
-
-    /**
-     * Texts without padding.
-     *
-     * @param x [B, T, F]
-     * @return [B, 2H]
-     */
-    @Override
-    public SDVariable forward(Scope scope, SDVariable x) {
-        return forward(scope, x, null);
     }
 
     /**
