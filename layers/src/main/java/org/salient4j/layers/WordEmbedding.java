@@ -9,13 +9,14 @@ import org.nd4j.linalg.api.buffer.DataType;
  * either way it may be overwritten by word vectors that are there.
  *
  * <p>SameDiff's own gradient of {@code gather} keeps one of several occurrences of a word; graphs
- * are differentiated by {@code GradientGraph}, which adds them up.
+ * are differentiated by {@code GradientGraph}, which adds them up. Nothing can be differentiated by
+ * numbers of words, so it is no {@link Layer}.
  *
  * @param words V, how many numbers there are
  * @param dimension D, values of a vector
  * @param trained whether training changes the vectors
  */
-public record WordEmbedding(int words, int dimension, boolean trained) implements Layer {
+public record WordEmbedding(int words, int dimension, boolean trained) {
     /** Name of the table. */
     public static final String WEIGHT = "weight";
 
@@ -29,7 +30,6 @@ public record WordEmbedding(int words, int dimension, boolean trained) implement
      * @param ids [B, T], whole numbers in [0, V) of the scope's type
      * @return [B, T, D]
      */
-    @Override
     public SDVariable forward(Scope scope, SDVariable ids) {
         Initializer normal = Initializer.normal(1);
         SDVariable table =
