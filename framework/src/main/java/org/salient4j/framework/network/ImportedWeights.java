@@ -27,9 +27,9 @@ import org.salient4j.layers.zoo.Architecture;
  *
  * <p>ONNX files are not read. DL4J's importer of them (samediff-import-onnx 1.0.0-M2.1, 448 MB with
  * what it needs) leaves out nodes that have no name and gives zeros for a convolution, a batch
- * normalisation, a ReLU, a mean and a linear layer in a row; what it makes would be a graph, not the
- * parameters of one of these networks. The arrays in such a file are the same state dictionary, and
- * {@code onnx.numpy_helper.to_array} gives them.
+ * normalisation, a ReLU, a mean and a linear layer in a row; what it makes would be a graph, not
+ * the parameters of one of these networks. The arrays in such a file are the same state dictionary,
+ * and {@code onnx.numpy_helper.to_array} gives them.
  */
 public final class ImportedWeights {
     private static final String COUNTER = ".num_batches_tracked";
