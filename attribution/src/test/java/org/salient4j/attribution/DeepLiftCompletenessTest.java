@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -16,7 +15,11 @@ import org.salient4j.framework.Seed;
 import org.salient4j.framework.graph.HostArray;
 import org.salient4j.framework.network.Network;
 import org.salient4j.framework.network.Output;
+import org.salient4j.layers.zoo.Architecture;
+import org.salient4j.layers.zoo.CifarResNetClassifier;
 import org.salient4j.layers.zoo.CnnClassifier;
+import org.salient4j.layers.zoo.ResNetClassifier;
+import org.salient4j.layers.zoo.VggClassifier;
 
 /** Σ attributions = f(x) - f(b), on every network, for every output, from several baselines. */
 class DeepLiftCompletenessTest {
@@ -64,14 +67,28 @@ class DeepLiftCompletenessTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void should_account_for_it_on_images_too(Output output) {
-        Network network =
-                Network.initialise(
+    static Stream<Arguments> imageNetworks() {
+        return Stream.of(
                         new CnnClassifier(2, 9, 8, 3, 4, 5, 6, 3, 0.25, 0.5),
-                        DataType.DOUBLE,
-                        Seed.of(5));
+                        new ResNetClassifier(2, 9, 8, List.of(3, 4), List.of(2, 1), 3),
+                        new CifarResNetClassifier(2, 9, 8, 4, 1, 3),
+                        new VggClassifier(
+                                2, 9, 8, List.of(3, 4), List.of(1, 2), List.of(6), 3, 0.4))
+                .flatMap(
+                        network ->
+                                Arrays.stream(Output.values())
+                                        .map(output -> Arguments.of(network, output)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("imageNetworks")
+    void should_account_for_it_on_images_too(Architecture architecture, Output output) {
+        Network network = Network.initialise(architecture, DataType.DOUBLE, Seed.of(5));
+        for (String name : network.parameters().names()) {
+            if (name.contains("running")) { // as after a training
+                network.parameters().get(name).muli(1.5).addi(0.2);
+            }
+        }
         INDArray x = Models.uniform(6, 4, 2, 9, 8);
         int[] labels = {0, 1, 2, 0};
         Samples samples = Samples.of(network, x, labels);
