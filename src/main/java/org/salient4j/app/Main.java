@@ -1,19 +1,17 @@
 package org.salient4j.app;
 
-import org.salient4j.benchmarks.language.LanguageTraining;
-import org.salient4j.benchmarks.measurement.TrainingKind;
-import org.salient4j.benchmarks.xcebra.EncoderTraining;
-import org.salient4j.framework.io.Json;
-import org.salient4j.synthetic.Scaling;
-
-import picocli.CommandLine;
-import picocli.CommandLine.TypeConversionException;
-
 import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.salient4j.framework.io.Json;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program. */
 public final class Main {
@@ -29,19 +27,10 @@ public final class Main {
     /** Runs the program in this process. */
     static int run(List<String> args, Streams streams) {
         Salient4jCommand root = new Salient4jCommand(args, streams);
-        CommandLine line = new CommandLine(root);
+        CommandLine line = line(root);
         ErrorLine errors = new ErrorLine(root);
         line.setOut(writer(streams.out()));
         line.setErr(writer(streams.err()));
-        line.setUsageHelpWidth(HELP_WIDTH);
-        // '@' marks an array file in settings, not a file of arguments.
-        line.setExpandAtFiles(false);
-        line.registerConverter(Scaling.class, text -> constant(text, Scaling.class));
-        line.registerConverter(TrainingKind.class, text -> constant(text, TrainingKind.class));
-        line.registerConverter(
-                EncoderTraining.class, text -> constant(text, EncoderTraining.class));
-        line.registerConverter(
-                LanguageTraining.class, text -> constant(text, LanguageTraining.class));
         line.setParameterExceptionHandler(errors);
         line.setExecutionExceptionHandler(errors);
         try {
@@ -51,7 +40,32 @@ public final class Main {
         }
     }
 
-    private static <T extends Enum<T>> T constant(String text, Class<T> type) {
+    /** The commands and how their words are read. */
+    static CommandLine line(Salient4jCommand root) {
+        CommandLine line = new CommandLine(root);
+        line.setUsageHelpWidth(HELP_WIDTH);
+        // '@' marks an array file in settings, not a file of arguments.
+        line.setExpandAtFiles(false);
+        enums(line).forEach(type -> registerEnum(line, type));
+        return line;
+    }
+
+    /** Every enum that an option or parameter of a command takes, alone or in a list. */
+    private static Set<Class<?>> enums(CommandLine line) {
+        Set<Class<?>> types = new LinkedHashSet<>();
+        for (ArgSpec arg : line.getCommandSpec().args()) {
+            Stream.of(arg.auxiliaryTypes()).filter(Class::isEnum).forEach(types::add);
+        }
+        line.getSubcommands().values().forEach(command -> types.addAll(enums(command)));
+        return types;
+    }
+
+    private static <T> void registerEnum(CommandLine line, Class<T> type) {
+        line.registerConverter(type, text -> constant(text, type));
+    }
+
+    /** By the name that settings and results have for it, as {@code saliency-guided}. */
+    private static <T> T constant(String text, Class<T> type) {
         try {
             return Json.convert(Json.tree(text), type, "it");
         } catch (IllegalArgumentException e) {
