@@ -28,6 +28,12 @@ final class ReferenceRecording {
      */
     static KnownRecording read(Path file) {
         NumberTable table = NumberTable.read(file);
+        if (table.columns().isEmpty()) {
+            throw new InvalidInputException(
+                    file
+                            + " must be a .csv file whose first line names the columns z0, z1, …"
+                            + " and x0, x1, …; it has no names");
+        }
         INDArray latents = table.numbered("z", file);
         INDArray neurons = table.numbered("x", file);
         int d = halves(file, "latents z", latents);
@@ -41,6 +47,51 @@ final class ReferenceRecording {
                 latents,
                 truth,
                 List.of(new NamedRange("z1", 0, d), new NamedRange("z2", d, 2 * d)));
+    }
+
+    /**
+     * Reads every file as a run would.
+     *
+     * @throws InvalidInputException if one cannot be read, a column never changes, there are too
+     *     few rows for the setup, or not all have the same columns
+     */
+    static void check(List<String> files, XcebraSetup setup) {
+        KnownRecording first = null;
+        for (String each : files) {
+            Path file = Path.of(each);
+            KnownRecording recording = read(file);
+            requireChange(file, "z", recording.latents());
+            requireChange(file, "x", recording.neurons());
+            if (recording.samples() < XcebraSetup.FEWEST_SAMPLES) {
+                throw new InvalidInputException(
+                        "%s must have at least %d rows of numbers, has %d"
+                                .formatted(file, XcebraSetup.FEWEST_SAMPLES, recording.samples()));
+            }
+            setup.requireBatch(each, recording.samples());
+            first = first == null ? recording : first;
+            if (!columns(recording).equals(columns(first))) {
+                throw new InvalidInputException(
+                        "recordings of a run must have the same columns: %s has %s, %s has %s"
+                                .formatted(files.get(0), columns(first), file, columns(recording)));
+            }
+        }
+    }
+
+    private static String columns(KnownRecording recording) {
+        return "%d latents and %d neurons"
+                .formatted(recording.latentCount(), recording.neuronCount());
+    }
+
+    /** A constant neuron has no scale and a constant latent no R². */
+    private static void requireChange(Path file, String prefix, INDArray columns) {
+        for (int i = 0; i < columns.size(1); i++) {
+            INDArray column = columns.getColumn(i);
+            if (column.maxNumber().doubleValue() == column.minNumber().doubleValue()) {
+                throw new InvalidInputException(
+                        "%s: column %s%d is %s in every row; latents and neurons must change"
+                                .formatted(file, prefix, i, column.getDouble(0)));
+            }
+        }
     }
 
     private static int halves(Path file, String what, INDArray columns) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.salient4j.benchmarks.grid.CellContext;
 import org.salient4j.benchmarks.grid.Experiment;
+import org.salient4j.benchmarks.grid.GridAxis;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.io.Json;
 
@@ -42,14 +43,11 @@ public record Xcebra(
     /** Validates. */
     public Xcebra {
         references = List.copyOf(references);
-        trainings = List.copyOf(trainings);
-        lambdas = List.copyOf(lambdas);
+        trainings = GridAxis.of("training", trainings);
+        lambdas = GridAxis.of("lambda", lambdas);
         changes = changes == null ? Map.of() : Map.copyOf(changes);
         if (seeds < 1) {
             throw new InvalidInputException("seeds must be at least 1, was " + seeds);
-        }
-        if (trainings.isEmpty() || lambdas.isEmpty()) {
-            throw new InvalidInputException("at least one training and one lambda are needed");
         }
         for (int i = 0; i < lambdas.size(); i++) {
             double lambda = lambdas.get(i);
@@ -64,7 +62,10 @@ public record Xcebra(
             throw new InvalidInputException(
                     "references must have different names, were " + names(references));
         }
-        setup(quick, changes);
+        XcebraSetup setup = setup(quick, changes);
+        if (references.isEmpty()) {
+            setup.requireBatch("a drawn recording", setup.samples());
+        }
     }
 
     @Override
@@ -86,6 +87,8 @@ public record Xcebra(
     public List<XcebraCell> cells() {
         XcebraSetup setup = setup(quick, changes);
         List<XcebraCell> cells = new ArrayList<>();
+        // A recording that cannot be used is said before anything is trained or written.
+        ReferenceRecording.check(references, setup);
         int recordings = references.isEmpty() ? seeds : references.size();
         for (int i = 0; i < recordings; i++) {
             String file = references.isEmpty() ? null : references.get(i);

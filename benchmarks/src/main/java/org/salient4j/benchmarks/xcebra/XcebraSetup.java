@@ -46,6 +46,8 @@ public record XcebraSetup(
         int permutations,
         int resamples,
         int shuffles) {
+    /** Samples that a recording needs, drawn or read. */
+    static final int FEWEST_SAMPLES = 100;
 
     /** The reference configuration: 4000 samples of 50 neurons, 1500 steps of 256. */
     public XcebraSetup() {
@@ -73,7 +75,7 @@ public record XcebraSetup(
     public XcebraSetup {
         Objects.requireNonNull(generator, "generator");
         hidden = List.copyOf(hidden);
-        require(samples >= 100, "samples must be at least 100", samples);
+        require(samples >= FEWEST_SAMPLES, "samples must be at least " + FEWEST_SAMPLES, samples);
         require(hidden.stream().allMatch(w -> w >= 1), "hidden must be at least 1 each", hidden);
         require(clip > 0 && Double.isFinite(clip), "clip must be positive", clip);
         require(batchSize >= 2, "batchSize must be at least 2", batchSize);
@@ -122,6 +124,18 @@ public record XcebraSetup(
                 10,
                 1000,
                 999);
+    }
+
+    /**
+     * @param what a recording, for the message
+     * @param length its samples
+     * @throws InvalidInputException if a batch is larger than that
+     */
+    void requireBatch(String what, int length) {
+        require(
+                batchSize <= length,
+                "batchSize must be at most the %d samples of %s".formatted(length, what),
+                batchSize);
     }
 
     private static void require(boolean holds, String rule, Object was) {
