@@ -14,11 +14,19 @@ public enum EffectDirection {
     LOWER_BY_INTERVAL("lower by its interval only", Tone.UNSURE),
     /** The interval holds 0, or there is none. */
     UNDECIDED("undecided", Tone.UNSURE),
+    /** There are fewer than {@link #FEWEST} pairs, whatever their interval and test say. */
+    TOO_FEW("undecided (fewer than 3 pairs)", Tone.UNSURE),
     /** There is no pair. */
     MISSING("missing", Tone.MUTED);
 
     /** Of the tests. */
     public static final double LEVEL = 0.05;
+
+    /**
+     * Pairs that a statement needs: with two, interval and test rest on how near to each other two
+     * differences happen to lie.
+     */
+    public static final int FEWEST = 3;
 
     private final String words;
     private final Tone tone;
@@ -29,7 +37,7 @@ public enum EffectDirection {
     }
 
     /**
-     * By the interval and the test: that of few pairs cannot reach the level.
+     * By the interval and the test, of {@link #FEWEST} pairs at least.
      *
      * @param difference its mean and interval
      * @param corrected p-value of the test, corrected for the others beside it; {@code NaN} if it
@@ -38,6 +46,9 @@ public enum EffectDirection {
     public static EffectDirection of(MeanInterval difference, double corrected) {
         if (difference.count() == 0) {
             return MISSING;
+        }
+        if (difference.count() < FEWEST) {
+            return TOO_FEW;
         }
         boolean tested = corrected <= LEVEL;
         if (difference.isDefined() && difference.lower() > 0) {

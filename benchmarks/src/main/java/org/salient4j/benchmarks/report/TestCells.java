@@ -5,13 +5,16 @@ import org.salient4j.benchmarks.statistics.PairedTestResult;
 
 /** How a test is written. */
 public final class TestCells {
+    /** Says what bold is, below a table of tests. */
+    public static final String BOLD =
+            "Bold: the corrected p is at most 0.05, of at least three pairs.";
 
     private TestCells() {}
 
-    /** Corrected p, p and effect size. */
+    /** Corrected p, p and effect size; the corrected p is bold where it may decide. */
     public static List<TableCell> of(PairedTestResult test, double holm) {
         return List.of(
-                holm <= EffectDirection.LEVEL
+                holm <= EffectDirection.LEVEL && test.pairs() >= EffectDirection.FEWEST
                         ? TableCell.marked(Tone.STRONG, probability(holm))
                         : TableCell.of(probability(holm)),
                 TableCell.of(probability(test.pValue())),

@@ -82,7 +82,8 @@ final class AnswerSection {
                                     + " each the mean over the data sets and methods of the table"
                                     + " above. It is called higher or lower if its 95 % interval"
                                     + " leaves out 0 and the paired t-test, corrected by Holm over"
-                                    + " the rows of this table, has p \u2264 0.05. Seeds are few:"
+                                    + " the rows of this table, has p \u2264 0.05. Fewer than three"
+                                    + " pairs decide nothing, however small their p. Seeds are few:"
                                     + " where only the interval speaks it is said so, and undecided"
                                     + " is no proof of equality."));
         }

@@ -40,7 +40,7 @@ final class EffectTable {
                         TableColumn.numbers("d_z", "Cohen\u2019s d of the paired differences"),
                         TableColumn.numbers("p, Wilcoxon", "Signed-rank test, not corrected")),
                 rows,
-                "Bold: the corrected p is at most 0.05.",
+                TestCells.BOLD,
                 true);
     }
 

@@ -46,7 +46,7 @@ final class EffectTable {
                         TableColumn.numbers("p", "Wilcoxon, not corrected"),
                         TableColumn.numbers("r", "Rank-biserial correlation, \u22121 to 1")),
                 rows,
-                "Bold: the corrected p is at most 0.05.",
+                TestCells.BOLD,
                 true);
     }
 }

@@ -51,7 +51,7 @@ final class MethodTables {
                                     TableColumn.numbers("p", "Wilcoxon, not corrected"),
                                     TableColumn.numbers("r", "Rank-biserial correlation")),
                             rows,
-                            "Bold: the corrected p is at most 0.05.",
+                            TestCells.BOLD,
                             true));
         }
         return blocks;

@@ -110,10 +110,7 @@ final class AnswerSection {
                 "%s: %s."
                         .formatted(
                                 Words.capital(claim.statement()),
-                                verdicts.get(0).outcome().words()
-                                        + (same
-                                                ? ""
-                                                : " by the paper\u2019s score, others differ"));
+                                verdicts.get(0).outcome().words() + beside(verdicts));
         if (same && outcomes.get(0) == Outcome.NOT_MEASURED) {
             return new Note(Tone.MUTED, title, Words.capital(verdicts.get(0).reason()) + ".");
         }
@@ -131,6 +128,19 @@ final class AnswerSection {
                                 few
                                         ? Words.capital(verdicts.get(0).reason())
                                         : "auROC: " + String.join("; ", parts)));
+    }
+
+    /** Of the scores beside the first, those whose answer is another one; none if all agree. */
+    private static String beside(List<Verdict> verdicts) {
+        List<String> others = new ArrayList<>();
+        for (int i = 1; i < verdicts.size(); i++) {
+            if (verdicts.get(i).outcome() != verdicts.get(0).outcome()) {
+                others.add(Words.of(MapClaims.SCORES.get(i)));
+            }
+        }
+        return others.isEmpty()
+                ? ""
+                : " by the paper\u2019s score, but not " + String.join(" and ", others);
     }
 
     private String setting(MapClaim claim) {
@@ -199,7 +209,7 @@ final class AnswerSection {
                 rows,
                 rows.isEmpty()
                         ? "The run has no contrastive encoders with a penalty."
-                        : "Bold: the corrected p is at most 0.05.",
+                        : TestCells.BOLD,
                 true);
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.salient4j.benchmarks.embedding.MapAuRoc;
+import org.salient4j.benchmarks.report.EffectDirection;
 import org.salient4j.benchmarks.report.Outcome;
 import org.salient4j.benchmarks.report.TestCells;
 import org.salient4j.benchmarks.report.Verdict;
@@ -94,14 +95,14 @@ record MapClaims(EncoderGroups groups, LatentGate gate) {
                         .min(Comparator.comparingDouble(MapContrast::evidence))
                         .orElseThrow();
         int pairs = contrasts.stream().mapToInt(c -> c.difference().count()).min().orElse(0);
-        if (pairs < MapContrast.FEWEST) {
+        if (pairs < EffectDirection.FEWEST) {
             String few =
                     pairs == 1
                             ? "%s counts, at least %d are needed"
                             : "%s count, at least %d are needed";
             return new Verdict(
                     Outcome.UNDECIDED,
-                    few.formatted(Words.count(pairs, Words.RECORDING), MapContrast.FEWEST),
+                    few.formatted(Words.count(pairs, Words.RECORDING), EffectDirection.FEWEST),
                     weakest.difference());
         }
         Outcome outcome =

@@ -27,9 +27,6 @@ record MapContrast(
         PairedTestResult wilcoxon,
         double holm) {
 
-    /** With fewer pairs a test rests on how two differences happen to lie. */
-    static final int FEWEST = 3;
-
     /**
      * What is to be compared: values a recording, {@code NaN} where there is none.
      *
@@ -82,6 +79,6 @@ record MapContrast(
     }
 
     private boolean decided() {
-        return difference.count() >= FEWEST && holm <= EffectDirection.LEVEL;
+        return difference.count() >= EffectDirection.FEWEST && holm <= EffectDirection.LEVEL;
     }
 }

@@ -217,7 +217,11 @@ class TimeSeriesReportTest {
     void should_decide_nothing_of_one_seed_and_data_set() {
         Document page = report(new MadeUpTimeSeries().seeds(1).datasets("middle"));
         assertThat(page.select(".note").eachText().subList(1, 3))
-                .allMatch(text -> text.contains("Diff(AUP) undecided, Diff(AUR) undecided."))
+                .allMatch(
+                        text ->
+                                text.contains(
+                                        "Diff(AUP) undecided (fewer than 3 pairs), Diff(AUR)"
+                                                + " undecided (fewer than 3 pairs)."))
                 .allMatch(text -> text.contains("no interval over 1 seed"));
         assertThat(page.select("#s7").text()).contains("two are needed").doesNotContain("NaN");
     }
