@@ -43,8 +43,7 @@ record EncoderExplanation(Network network, EmbeddingMethod method, int samples, 
         int[] steps = Arrays.copyOf(order, count);
         Arrays.sort(steps);
         // The rounding of float would be blown up by an inverse.
-        Network exact = Network.initialise(network.architecture(), DataType.DOUBLE, Seed.of(1));
-        exact.parameters().assign(network.parameters().snapshot());
+        Network exact = network.copyAs(DataType.DOUBLE);
         INDArray windows = Embeddings.windows(exact, recording, steps);
         return method.attribute(exact, windows, seed.child("method"));
     }

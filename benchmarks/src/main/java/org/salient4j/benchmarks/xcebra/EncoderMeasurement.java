@@ -45,6 +45,7 @@ final class EncoderMeasurement {
     private final Seed seed;
     private final INDArray windows;
     private final INDArray embedding;
+    private final EmbeddingAttribution jacobians;
 
     /**
      * @param encoder in double
@@ -59,6 +60,7 @@ final class EncoderMeasurement {
         this.windows =
                 recording.neurons().reshape('c', recording.samples(), 1, recording.neuronCount());
         this.embedding = Predictions.outputs(encoder, windows);
+        this.jacobians = new NeuronGradient().attribute(encoder, explained(), seed);
     }
 
     EmbeddingQuality quality() {
@@ -86,17 +88,12 @@ final class EncoderMeasurement {
 
     /** Mean squared Frobenius norm of the Jacobians of the explained samples. */
     double jacobianNorm() {
-        double[] jacobians =
-                HostArray.doubles(
-                        new NeuronGradient().attribute(encoder, explained(), seed).values());
-        return Arrays.stream(jacobians).map(v -> v * v).sum() / explainedCount();
+        double[] values = HostArray.doubles(jacobians.values());
+        return Arrays.stream(values).map(v -> v * v).sum() / explainedCount();
     }
 
     NumericalRanks ranks() {
-        return new InvertedNeuronGradient()
-                .attribute(encoder, explained(), seed)
-                .ranks()
-                .orElseThrow();
+        return new InvertedNeuronGradient().inverse(jacobians).ranks().orElseThrow();
     }
 
     /** The scores of every method, by name. */

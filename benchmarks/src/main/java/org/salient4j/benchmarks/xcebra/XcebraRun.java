@@ -36,7 +36,11 @@ final class XcebraRun {
         context.tick("quality");
         EncoderMeasurement measured =
                 new EncoderMeasurement(
-                        recording, cell.setup(), inDouble(network), seed.child("attribution"));
+                        recording,
+                        cell.setup(),
+                        // An inverse would blow up the rounding of float.
+                        network.copyAs(DataType.DOUBLE),
+                        seed.child("attribution"));
         EmbeddingQuality quality = measured.quality();
         NumericalRanks ranks = measured.ranks();
         Map<String, MapScore> methods = measured.methods(context);
@@ -71,12 +75,5 @@ final class XcebraRun {
                 1,
                 d,
                 Head.hardClip(cell.setup().clip(), cell.setup().clip()));
-    }
-
-    /** A copy whose gradients carry no rounding of float, which an inverse would blow up. */
-    private static Network inDouble(Network network) {
-        Network copy = Network.initialise(network.architecture(), DataType.DOUBLE, Seed.of(1));
-        copy.parameters().assign(network.parameters().snapshot());
-        return copy;
     }
 }

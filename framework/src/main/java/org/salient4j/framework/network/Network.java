@@ -54,6 +54,18 @@ public final class Network implements DifferentiableModel {
         return new Network(architecture, Parameters.blank(dataType, Seed.of(1).random()));
     }
 
+    /**
+     * The same network with arrays of its own and of another type: in DOUBLE the gradients of a
+     * network trained in FLOAT carry no further rounding, which an inverse would blow up.
+     *
+     * @param dataType FLOAT or DOUBLE
+     */
+    public Network copyAs(DataType dataType) {
+        Network copy = blank(architecture, dataType);
+        copy.parameters.assign(parameters.snapshot());
+        return copy;
+    }
+
     /** What it is. */
     public Architecture architecture() {
         return architecture;
