@@ -1,6 +1,8 @@
 package org.salient4j.benchmarks.data;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Seed;
@@ -41,6 +43,16 @@ public record SeriesTask(
     public static Architecture architecture(String network, String dataset, boolean doubleSoftmax) {
         SeriesSize size = SyntheticSeries.layouts().get(dataset).usualSize();
         Architecture named = Networks.named(network);
+        if (!readsSeries(named)) {
+            throw new InvalidInputException(
+                    "network '%s' cannot read the series of '%s': it is no classifier of series; there are %s"
+                            .formatted(
+                                    network,
+                                    dataset,
+                                    Networks.registry().names().stream()
+                                            .filter(name -> readsSeries(Networks.named(name)))
+                                            .collect(Collectors.joining(", "))));
+        }
         try {
             return Json.withSettings(
                     named,
@@ -56,6 +68,11 @@ public record SeriesTask(
                             .formatted(network, dataset, e.getMessage()),
                     e);
         }
+    }
+
+    private static boolean readsSeries(Architecture network) {
+        JsonNode settings = Json.tree(network);
+        return settings.has("timeSteps") && settings.has("features") && settings.has("classes");
     }
 
     /** Training, validation and test samples of a seed. */

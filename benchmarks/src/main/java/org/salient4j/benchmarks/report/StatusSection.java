@@ -141,7 +141,14 @@ public final class StatusSection<C extends Record, R> {
                 "Trainings that do not count",
                 columns,
                 rows,
-                "Running the experiment again on the same folder computes those without a result.",
+                run.cells().stream().map(states::of).anyMatch(StatusSection::lacksResult)
+                        ? "Running the experiment again on the same folder computes those without a"
+                                + " result."
+                        : "",
                 true);
+    }
+
+    private static boolean lacksResult(TrainingStatus status) {
+        return status != TrainingStatus.COUNTED && status != TrainingStatus.NOT_LEARNED;
     }
 }

@@ -70,7 +70,7 @@ public record Table(
 
     /** Whether there are so many columns that they are set tighter. */
     public boolean wide() {
-        return columns.size() > 12;
+        return columns.size() > 9;
     }
 
     @Override

@@ -64,11 +64,13 @@ final class SweepSection {
                                         "R\u00b2 of the latents",
                                         "R\u00b2",
                                         group -> group.each(XcebraResult::r2),
+                                        1,
                                         null),
                                 chart(
                                         "Squared norm of the Jacobian",
                                         "\u2016J\u2016\u00b2",
                                         group -> group.each(XcebraResult::jacobianNorm),
+                                        Double.POSITIVE_INFINITY,
                                         null)),
                         false));
         return new Section("Weight of the penalty", blocks);
@@ -83,15 +85,18 @@ final class SweepSection {
                                                 Words.method(method),
                                                 "auROC " + Words.of(score),
                                                 group -> group.scores(method, score),
+                                                1,
                                                 RANDOM))
                         .toList(),
                 false);
     }
 
+    /** A chart whose bands end at the largest value that there can be: few recordings reach far. */
     private LineChart chart(
             String title,
             String yLabel,
             Function<EncoderGroup, double[]> values,
+            double largest,
             LineChart.Reference reference) {
         List<Line> lines = new ArrayList<>();
         for (EncoderTraining training : trainings) {
@@ -105,7 +110,9 @@ final class SweepSection {
                             1 + training.ordinal(),
                             Arrays.stream(means).mapToDouble(MeanInterval::mean).toArray(),
                             Arrays.stream(means).mapToDouble(MeanInterval::lower).toArray(),
-                            Arrays.stream(means).mapToDouble(MeanInterval::upper).toArray()));
+                            Arrays.stream(means)
+                                    .mapToDouble(mean -> Math.min(largest, mean.upper()))
+                                    .toArray()));
         }
         return LineChart.over(
                 lambdas.stream().map(Words::lambda).toList(),

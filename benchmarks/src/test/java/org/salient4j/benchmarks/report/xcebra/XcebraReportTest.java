@@ -145,6 +145,22 @@ class XcebraReportTest {
     }
 
     @Test
+    void should_draw_no_score_above_its_range_where_two_recordings_make_bands_wide() {
+        Document page =
+                report(
+                        new MadeUpXcebra()
+                                .recordings("a", "b")
+                                .lambdas(0.0, 0.01, 0.1)
+                                .scores((cell, method) -> cell.seed() == 1 ? 0.6 : 0.99));
+        for (Element chart : page.select("svg.chart:not(.bars)")) {
+            if (!chart.attr("aria-label").startsWith("Squared norm")) {
+                assertThat(chart.select("text.y-tick").eachText())
+                        .allMatch(tick -> Double.parseDouble(tick) <= 1);
+            }
+        }
+    }
+
+    @Test
     void should_mark_encoders_that_do_not_hold_the_latents_or_lie_on_the_clip() {
         Document page =
                 report(
