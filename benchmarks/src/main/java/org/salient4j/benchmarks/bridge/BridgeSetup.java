@@ -69,22 +69,6 @@ public record BridgeSetup(
                 weight, Math.round(rampFrom * updates), Math.round(rampTo * updates));
     }
 
-    /** The same, trained otherwise. */
-    BridgeSetup withOptions(TrainingOptions other) {
-        return new BridgeSetup(
-                process,
-                train,
-                validation,
-                test,
-                dataType,
-                other,
-                lambda,
-                rampFrom,
-                rampTo,
-                gate,
-                methods);
-    }
-
     /**
      * The same with other settings, as {@link MethodSettings#changed} takes them.
      *

@@ -91,6 +91,19 @@ class BridgeTest {
     }
 
     @Test
+    void should_give_a_network_what_its_preset_says_of_it() {
+        List<BridgeCell> cells = Bridge.quick().cells();
+        for (BridgeCell cell : cells) {
+            boolean slow = cell.network().equals("lstm-input-cell");
+            assertThat(cell.setup().options().epochs()).isEqualTo(slow ? 24 : 6);
+            assertThat(cell.setup().options().batchSize()).isEqualTo(slow ? 25 : 50);
+            assertThat(cell.setup().rampFrom()).isEqualTo(slow ? 0.75 : 0.125);
+        }
+        assertThat(BridgePreset.full().setupFor("transformer").options().epochs()).isEqualTo(10);
+        assertThat(BridgePreset.full().setupFor("another").options().epochs()).isEqualTo(60);
+    }
+
+    @Test
     void should_train_as_asked_and_shrink_the_jacobian() throws Exception {
         Bridge bridge = tiny(Map.of("rampFrom", "0", "rampTo", "0", "options.epochs", "12"));
         Map<BridgeTraining, BridgeResult> results = new HashMap<>();

@@ -80,13 +80,10 @@ final class RunSection {
         items.add(
                 new Definitions.Item(
                         "Jacobian",
-                        ("\u03bb_J \u00bd\u2016J\u2016\u00b2 of the logits at the clean batch is"
-                                        + " added to the loss, estimated with one random direction an"
-                                        + " update by forward-mode tangents; the weight grows from 0 at"
-                                        + " %s to \u03bb_J at %s of the updates")
-                                .formatted(
-                                        IntervalCell.share(setup.rampFrom()),
-                                        IntervalCell.share(setup.rampTo()))));
+                        "\u03bb_J \u00bd\u2016J\u2016\u00b2 of the logits at the clean batch is added to"
+                                + " the loss, estimated with one random direction an update by"
+                                + " forward-mode tangents; the weight grows from 0 to \u03bb_J in the"
+                                + " course of a training"));
         items.add(
                 new Definitions.Item(
                         "Accuracy gate",
@@ -108,6 +105,11 @@ final class RunSection {
         for (BridgeCell cell : run.cells()) {
             List<String> parts = new ArrayList<>(TrainingProtocol.parts(cell.setup().options()));
             parts.add(cell.setup().dataType().name().toLowerCase(Locale.ROOT));
+            parts.add(
+                    "a penalty grows from %s to %s of the updates"
+                            .formatted(
+                                    IntervalCell.share(cell.setup().rampFrom()),
+                                    IntervalCell.share(cell.setup().rampTo())));
             networks.computeIfAbsent(String.join("; ", parts), how -> new LinkedHashSet<>())
                     .add(cell.network());
         }
