@@ -1,5 +1,6 @@
 package org.salient4j.framework.images;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -7,6 +8,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.data.Examples;
+import org.salient4j.framework.graph.HostArray;
 import org.salient4j.framework.graph.HostRows;
 
 /**
@@ -19,6 +21,24 @@ import org.salient4j.framework.graph.HostRows;
 public interface ImageData {
     /** As many values as fit in two gigabytes of floats. */
     long LARGEST_ARRAY = 1L << 29;
+
+    /**
+     * Images that are in memory already, as floats; such as images that were drawn.
+     *
+     * @param images [N, C, H, W]; copied
+     * @param classes the names; a label is an index into them
+     * @throws InvalidInputException if the array has other axes, or a label has no class
+     */
+    static ImageData of(Examples images, List<String> classes) {
+        INDArray x = images.x();
+        if (x.rank() != 4) {
+            throw new InvalidInputException(
+                    "images must be [N, C, H, W], found " + Arrays.toString(x.shape()));
+        }
+        ImageShape shape = new ImageShape((int) x.size(1), (int) x.size(2), (int) x.size(3));
+        return new FloatImages(
+                shape, List.copyOf(classes), HostArray.floats(x), images.labels().clone());
+    }
 
     /** The shape of each image. */
     ImageShape shape();
