@@ -10,6 +10,7 @@ import org.salient4j.benchmarks.report.Fold;
 import org.salient4j.benchmarks.report.IntervalCell;
 import org.salient4j.benchmarks.report.Note;
 import org.salient4j.benchmarks.report.Outcome;
+import org.salient4j.benchmarks.report.PairedContrast;
 import org.salient4j.benchmarks.report.Paragraph;
 import org.salient4j.benchmarks.report.ReportedRun;
 import org.salient4j.benchmarks.report.Section;
@@ -187,7 +188,7 @@ final class AnswerSection {
         for (MapClaim claim : MapClaim.values()) {
             boolean first = true;
             for (MapAuRoc score : MapClaims.SCORES) {
-                for (MapContrast contrast : claims.contrasts(claim, score)) {
+                for (PairedContrast contrast : claims.contrasts(claim, score)) {
                     rows.add(row(claim, score, contrast, first));
                     first = false;
                 }
@@ -214,7 +215,7 @@ final class AnswerSection {
     }
 
     private static TableRow row(
-            MapClaim claim, MapAuRoc score, MapContrast contrast, boolean startsGroup) {
+            MapClaim claim, MapAuRoc score, PairedContrast contrast, boolean startsGroup) {
         List<TableCell> cells = new ArrayList<>();
         cells.add(
                 TableCell.of(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.salient4j.benchmarks.embedding.MapAuRoc;
 import org.salient4j.benchmarks.report.EffectDirection;
 import org.salient4j.benchmarks.report.Outcome;
+import org.salient4j.benchmarks.report.PairedContrast;
 import org.salient4j.benchmarks.report.TestCells;
 import org.salient4j.benchmarks.report.Verdict;
 import org.salient4j.benchmarks.statistics.MeanInterval;
@@ -37,7 +38,7 @@ record MapClaims(EncoderGroups groups, LatentGate gate) {
             List.of(MapAuRoc.POOLED, MapAuRoc.WITHIN_ROWS, MapAuRoc.ROW_NORMALISED);
 
     /** The contrasts of a claim; none if the run does not concern it. */
-    List<MapContrast> contrasts(MapClaim claim, MapAuRoc score) {
+    List<PairedContrast> contrasts(MapClaim claim, MapAuRoc score) {
         Optional<EncoderGroup> with =
                 groups.penalty().isEmpty()
                         ? Optional.empty()
@@ -46,7 +47,7 @@ record MapClaims(EncoderGroups groups, LatentGate gate) {
         if (with.isEmpty() || claim == MapClaim.PENALTY && without.isEmpty()) {
             return List.of();
         }
-        List<MapContrast.Pair> pairs = new ArrayList<>();
+        List<PairedContrast.Pair> pairs = new ArrayList<>();
         for (String method : groups.methods()) {
             boolean regression = method.equals(MapMethods.LINEAR_REGRESSION);
             boolean inverted = method.equals(MapMethods.INVERTED);
@@ -64,17 +65,17 @@ record MapClaims(EncoderGroups groups, LatentGate gate) {
                 }
             }
         }
-        return MapContrast.of(pairs);
+        return PairedContrast.of(pairs);
     }
 
-    private MapContrast.Pair pair(
+    private PairedContrast.Pair pair(
             String label,
             EncoderGroup first,
             String firstMethod,
             EncoderGroup second,
             String secondMethod,
             MapAuRoc score) {
-        return new MapContrast.Pair(
+        return new PairedContrast.Pair(
                 Words.running(label),
                 gate.only(first, first.scores(firstMethod, score)),
                 gate.only(second, second.scores(secondMethod, score)));
@@ -82,7 +83,7 @@ record MapClaims(EncoderGroups groups, LatentGate gate) {
 
     /** The answer by one score. */
     Verdict judge(MapClaim claim, MapAuRoc score) {
-        List<MapContrast> contrasts = contrasts(claim, score);
+        List<PairedContrast> contrasts = contrasts(claim, score);
         if (contrasts.isEmpty()) {
             String needed =
                     claim == MapClaim.PENALTY
@@ -90,9 +91,9 @@ record MapClaims(EncoderGroups groups, LatentGate gate) {
                             : "needs contrastive encoders with a penalty";
             return new Verdict(Outcome.NOT_MEASURED, needed, MeanInterval.of());
         }
-        MapContrast weakest =
+        PairedContrast weakest =
                 contrasts.stream()
-                        .min(Comparator.comparingDouble(MapContrast::evidence))
+                        .min(Comparator.comparingDouble(PairedContrast::evidence))
                         .orElseThrow();
         int pairs = contrasts.stream().mapToInt(c -> c.difference().count()).min().orElse(0);
         if (pairs < EffectDirection.FEWEST) {
@@ -106,15 +107,16 @@ record MapClaims(EncoderGroups groups, LatentGate gate) {
                     weakest.difference());
         }
         Outcome outcome =
-                contrasts.stream().anyMatch(MapContrast::lower)
+                contrasts.stream().anyMatch(PairedContrast::lower)
                         ? Outcome.NOT_HELD
-                        : contrasts.stream().allMatch(MapContrast::higher)
+                        : contrasts.stream().allMatch(PairedContrast::higher)
                                 ? Outcome.HELD
                                 : Outcome.UNDECIDED;
         return new Verdict(outcome, reason(claim, contrasts, weakest), weakest.difference());
     }
 
-    private static String reason(MapClaim claim, List<MapContrast> contrasts, MapContrast weakest) {
+    private static String reason(
+            MapClaim claim, List<PairedContrast> contrasts, PairedContrast weakest) {
         String p = "p " + TestCells.equal(weakest.holm());
         return contrasts.size() == 1
                 ? p

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.salient4j.benchmarks.embedding.MapAuRoc;
 import org.salient4j.benchmarks.report.Outcome;
+import org.salient4j.benchmarks.report.PairedContrast;
 import org.salient4j.benchmarks.report.Verdict;
 import org.salient4j.benchmarks.xcebra.EncoderTraining;
 import org.salient4j.benchmarks.xcebra.MapMethods;
@@ -81,7 +82,7 @@ class MapClaimsTest {
                                                 ? 0.9 + 0.05 * noise[(int) cell.seed() - 1]
                                                 : 0.9);
         MapClaims claims = claims(run);
-        MapContrast one = claims.contrasts(MapClaim.INVERSION, MapAuRoc.POOLED).get(0);
+        PairedContrast one = claims.contrasts(MapClaim.INVERSION, MapAuRoc.POOLED).get(0);
         assertThat(one.student().pValue()).isBetween(0.01, 0.02);
         assertThat(one.holm()).isCloseTo(6 * one.student().pValue(), within(1e-12));
         assertThat(claims.judge(MapClaim.INVERSION, MapAuRoc.POOLED).outcome())
@@ -118,7 +119,7 @@ class MapClaimsTest {
                         .scores(
                                 (cell, method) ->
                                         base(cell) + (cell.lambda() > 0 ? effect(cell, 0.05) : 0));
-        MapContrast contrast = claims(run).contrasts(MapClaim.PENALTY, MapAuRoc.POOLED).get(0);
+        PairedContrast contrast = claims(run).contrasts(MapClaim.PENALTY, MapAuRoc.POOLED).get(0);
         assertThat(contrast.difference().count()).isEqualTo(3);
         assertThat(contrast.difference().missing()).isEqualTo(2);
         assertThat(judge(run, MapClaim.PENALTY).outcome()).isEqualTo(Outcome.HELD);

@@ -1,9 +1,8 @@
-package org.salient4j.benchmarks.report.xcebra;
+package org.salient4j.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.salient4j.benchmarks.report.EffectDirection;
 import org.salient4j.benchmarks.statistics.HolmCorrection;
 import org.salient4j.benchmarks.statistics.MeanInterval;
 import org.salient4j.benchmarks.statistics.PairedTTest;
@@ -11,16 +10,16 @@ import org.salient4j.benchmarks.statistics.PairedTestResult;
 import org.salient4j.benchmarks.statistics.WilcoxonSignedRank;
 
 /**
- * A score less another one, paired over recordings.
+ * A score less another one, paired over seeds or recordings.
  *
  * @param label what is compared, in words
  * @param difference its mean and interval
  * @param student the paired t-test, which decides
  * @param wilcoxon the signed-rank test beside it
- * @param holm the t-test's p corrected over the contrasts of a claim and score; {@code NaN} if
- *     there was no test
+ * @param holm the t-test's p corrected over the contrasts of a claim; {@code NaN} if there was no
+ *     test
  */
-record MapContrast(
+public record PairedContrast(
         String label,
         MeanInterval difference,
         PairedTestResult student,
@@ -28,30 +27,30 @@ record MapContrast(
         double holm) {
 
     /**
-     * What is to be compared: values a recording, {@code NaN} where there is none.
+     * What is to be compared: values a seed or recording, {@code NaN} where there is none.
      *
      * @param label in words
      * @param first those that are claimed to be higher
      * @param second their partners
      */
-    record Pair(String label, double[] first, double[] second) {}
+    public record Pair(String label, double[] first, double[] second) {}
 
-    /** The contrasts of one claim and score, corrected together. */
-    static List<MapContrast> of(List<Pair> pairs) {
-        List<MapContrast> raw = pairs.stream().map(MapContrast::of).toList();
+    /** The contrasts of one claim, corrected together. */
+    public static List<PairedContrast> of(List<Pair> pairs) {
+        List<PairedContrast> raw = pairs.stream().map(PairedContrast::of).toList();
         double[] holm =
                 HolmCorrection.adjust(raw.stream().mapToDouble(c -> c.student.pValue()).toArray());
-        List<MapContrast> corrected = new ArrayList<>();
+        List<PairedContrast> corrected = new ArrayList<>();
         for (int i = 0; i < holm.length; i++) {
             corrected.add(raw.get(i).withHolm(holm[i]));
         }
         return corrected;
     }
 
-    private static MapContrast of(Pair pair) {
+    private static PairedContrast of(Pair pair) {
         double[] differences = new double[pair.first().length];
         Arrays.setAll(differences, i -> pair.first()[i] - pair.second()[i]);
-        return new MapContrast(
+        return new PairedContrast(
                 pair.label(),
                 MeanInterval.of(differences),
                 new PairedTTest().test(pair.first(), pair.second()),
@@ -59,22 +58,22 @@ record MapContrast(
                 Double.NaN);
     }
 
-    private MapContrast withHolm(double adjusted) {
-        return new MapContrast(label, difference, student, wilcoxon, adjusted);
+    private PairedContrast withHolm(double adjusted) {
+        return new PairedContrast(label, difference, student, wilcoxon, adjusted);
     }
 
     /** Whether the first is found to be higher. */
-    boolean higher() {
+    public boolean higher() {
         return decided() && difference.mean() > 0;
     }
 
     /** Whether the first is found to be lower. */
-    boolean lower() {
+    public boolean lower() {
         return decided() && difference.mean() < 0;
     }
 
     /** How much speaks for the first: the t statistic, 0 where there is none. */
-    double evidence() {
+    public double evidence() {
         return Double.isNaN(student.statistic()) ? 0 : student.statistic();
     }
 
