@@ -1,0 +1,171 @@
+package org.salient4j.benchmarks.report.images;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import org.salient4j.benchmarks.grid.CellResult;
+import org.salient4j.benchmarks.images.DropCurve;
+import org.salient4j.benchmarks.images.ImageTraining;
+import org.salient4j.benchmarks.images.ImagesCell;
+import org.salient4j.benchmarks.images.ImagesResult;
+import org.salient4j.benchmarks.published.PublishedMethods;
+import org.salient4j.benchmarks.report.ReportedRun;
+
+/**
+ * The trainings of one network on one data set. Values come one a seed, in the order of {@code
+ * seeds}, {@code NaN} where there is none.
+ *
+ * @param data name of the data set
+ * @param network full name of the network
+ * @param trainings those that were asked for
+ * @param seeds those that were asked for
+ * @param results those that are there
+ */
+record ImageGroup(
+        String data,
+        String network,
+        List<ImageTraining> trainings,
+        List<Long> seeds,
+        Map<ImageTraining, Map<Long, ImagesResult>> results) {
+
+    /** A run, sorted by data set and network. */
+    static List<ImageGroup> of(ReportedRun<ImagesCell, ImagesResult> run) {
+        Map<List<String>, List<ImagesCell>> cells = new LinkedHashMap<>();
+        run.cells()
+                .forEach(
+                        cell ->
+                                cells.computeIfAbsent(
+                                                List.of(cell.data().name(), cell.network()),
+                                                k -> new ArrayList<>())
+                                        .add(cell));
+        Map<List<String>, Map<ImageTraining, Map<Long, ImagesResult>>> found = new HashMap<>();
+        for (CellResult<ImagesCell, ImagesResult> each : run.results()) {
+            ImagesCell cell = each.cell();
+            found.computeIfAbsent(List.of(cell.data().name(), cell.network()), k -> new HashMap<>())
+                    .computeIfAbsent(cell.training(), t -> new HashMap<>())
+                    .put(cell.seed(), each.result());
+        }
+        List<ImageGroup> groups = new ArrayList<>();
+        cells.forEach(
+                (key, of) ->
+                        groups.add(
+                                new ImageGroup(
+                                        key.get(0),
+                                        key.get(1),
+                                        of.stream()
+                                                .map(ImagesCell::training)
+                                                .distinct()
+                                                .sorted()
+                                                .toList(),
+                                        List.copyOf(
+                                                new TreeSet<>(
+                                                        of.stream()
+                                                                .map(ImagesCell::seed)
+                                                                .toList())),
+                                        found.getOrDefault(key, Map.of()))));
+        return groups;
+    }
+
+    /** For instance {@code mnist, mnist-cnn}. */
+    String title() {
+        return data + ", " + network;
+    }
+
+    Optional<ImagesResult> result(ImageTraining training, long seed) {
+        return Optional.ofNullable(results.getOrDefault(training, Map.of()).get(seed));
+    }
+
+    /** The result of the first seed that has one. */
+    Optional<ImagesResult> first(ImageTraining training) {
+        return seeds.stream().flatMap(seed -> result(training, seed).stream()).findFirst();
+    }
+
+    /** The first seed with a result of any training. */
+    Optional<Long> firstSeed() {
+        return seeds.stream()
+                .filter(s -> trainings.stream().anyMatch(t -> result(t, s).isPresent()))
+                .findFirst();
+    }
+
+    double[] each(ImageTraining training, ToDoubleFunction<ImagesResult> value) {
+        return seeds.stream()
+                .mapToDouble(
+                        seed -> result(training, seed).map(value::applyAsDouble).orElse(Double.NaN))
+                .toArray();
+    }
+
+    /** Areas below a curve. */
+    double[] areas(ImageTraining training, String method, String replacement) {
+        return each(
+                training,
+                result ->
+                        curve(result, method, replacement).map(DropCurve::area).orElse(Double.NaN));
+    }
+
+    /** Accuracies at a level. */
+    double[] accuracies(ImageTraining training, String method, String replacement, int level) {
+        return each(
+                training,
+                result ->
+                        curve(result, method, replacement)
+                                .map(curve -> curve.accuracy().get(level))
+                                .orElse(Double.NaN));
+    }
+
+    private static Optional<DropCurve> curve(
+            ImagesResult result, String method, String replacement) {
+        return Optional.ofNullable(result.drops().getOrDefault(method, Map.of()).get(replacement));
+    }
+
+    /** How many images a curve is of; 0 if there is none. */
+    int images(String method, String replacement) {
+        return trainings.stream()
+                .flatMap(training -> first(training).stream())
+                .flatMap(result -> curve(result, method, replacement).stream())
+                .mapToInt(DropCurve::images)
+                .max()
+                .orElse(0);
+    }
+
+    /** The methods that were measured, the paper's first; random last. */
+    List<String> methods() {
+        Set<String> found = new LinkedHashSet<>();
+        all(found);
+        found.remove(ImagesResult.RANDOM);
+        List<String> ordered = new ArrayList<>(PublishedMethods.inOrder(found));
+        ordered.add(ImagesResult.RANDOM);
+        return ordered;
+    }
+
+    private void all(Set<String> methods) {
+        results.values()
+                .forEach(
+                        bySeed -> bySeed.values().forEach(r -> methods.addAll(r.drops().keySet())));
+    }
+
+    /** The replacements that were measured. */
+    List<String> replacements() {
+        Set<String> found = new LinkedHashSet<>();
+        results.values()
+                .forEach(
+                        bySeed ->
+                                bySeed.values()
+                                        .forEach(
+                                                r ->
+                                                        r.drops()
+                                                                .values()
+                                                                .forEach(
+                                                                        m ->
+                                                                                found.addAll(
+                                                                                        m
+                                                                                                .keySet()))));
+        return List.copyOf(found);
+    }
+}
