@@ -15,6 +15,8 @@ import org.salient4j.attribution.embedding.EmbeddingMethod;
 import org.salient4j.benchmarks.bridge.Bridge;
 import org.salient4j.benchmarks.bridge.BridgePreset;
 import org.salient4j.benchmarks.data.SyntheticSeries;
+import org.salient4j.benchmarks.images.Images;
+import org.salient4j.benchmarks.images.ImagesPreset;
 import org.salient4j.benchmarks.metrics.AttributionMetric;
 import org.salient4j.benchmarks.metrics.MetricDescriptor;
 import org.salient4j.benchmarks.report.ExperimentReport;
@@ -186,6 +188,8 @@ enum ListedFamily {
                     .forEach(p -> lines.put(line(TimeSeries.NAME, p.name()), p.description()));
             BridgePreset.all()
                     .forEach(p -> lines.put(line(Bridge.NAME, p.name()), p.description()));
+            ImagesPreset.all()
+                    .forEach(p -> lines.put(line(Images.NAME, p.name()), p.description()));
             return lines;
         }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.salient4j.benchmarks.images.PixelReplacement;
 import org.salient4j.framework.io.Json;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -47,6 +48,7 @@ public final class Main {
         // '@' marks an array file in settings, not a file of arguments.
         line.setExpandAtFiles(false);
         enums(line).forEach(type -> registerEnum(line, type));
+        line.registerConverter(PixelReplacement.class, PixelReplacement::parse);
         return line;
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.salient4j.attribution.AttributionMethod;
 import org.salient4j.benchmarks.bridge.BridgePreset;
 import org.salient4j.benchmarks.data.SyntheticSeries;
+import org.salient4j.benchmarks.images.ImagesPreset;
 import org.salient4j.benchmarks.metrics.AttributionMetric;
 import org.salient4j.benchmarks.report.ExperimentReports;
 import org.salient4j.benchmarks.timeseries.TimeSeriesPreset;
@@ -58,6 +59,11 @@ class HelpTest {
                         "reproduce table-1",
                         "benchmark time-series",
                         "benchmark bridge",
+                        "benchmark images",
+                        "reproduce mnist",
+                        "reproduce table-4",
+                        "reproduce figure-4",
+                        "reproduce mnist-series",
                         "compare"));
     }
 
@@ -134,7 +140,8 @@ class HelpTest {
                                                 .map(p -> "vanishing-saliency/" + p.name()),
                                         TimeSeriesPreset.all().stream()
                                                 .map(p -> "time-series/" + p.name()),
-                                        BridgePreset.all().stream().map(p -> "bridge/" + p.name()))
+                                        BridgePreset.all().stream().map(p -> "bridge/" + p.name()),
+                                        ImagesPreset.all().stream().map(p -> "images/" + p.name()))
                                 .flatMap(names -> names)
                                 .toList());
         assertThat(names("layers"))
