@@ -134,7 +134,7 @@ final class LanguageMeasurement {
                         : score == WordScore.SUM;
         if (contribution
                 && explained.size() >= Math.min(setup.shown(), texts.size())
-                && explained.get(0) == texts.get(0)) {
+                && explained.get(0).equals(texts.get(0))) {
             kept.put(method.methodName(), scores);
         }
     }
