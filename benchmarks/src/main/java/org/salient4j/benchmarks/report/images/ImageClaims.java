@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.salient4j.benchmarks.images.ImageTraining;
 import org.salient4j.benchmarks.images.ImagesResult;
+import org.salient4j.benchmarks.report.EffectDirection;
 import org.salient4j.benchmarks.report.Outcome;
 import org.salient4j.benchmarks.report.PairedContrast;
 import org.salient4j.benchmarks.report.TestCells;
@@ -114,13 +115,13 @@ record ImageClaims(ImageGroup group) {
                         .min(Comparator.comparingDouble(PairedContrast::evidence))
                         .orElseThrow();
         int pairs = contrasts.stream().mapToInt(c -> c.difference().count()).min().orElse(0);
-        if (pairs < PairedContrast.FEWEST) {
+        if (pairs < EffectDirection.FEWEST) {
             return new Verdict(
                     Outcome.UNDECIDED,
                     "%s with every training, at least %d are needed"
                             .formatted(
                                     ImageWords.count(pairs, ImageWords.SEED),
-                                    PairedContrast.FEWEST),
+                                    EffectDirection.FEWEST),
                     weakest.difference());
         }
         Outcome outcome =
