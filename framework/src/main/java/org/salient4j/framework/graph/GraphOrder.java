@@ -21,7 +21,8 @@ final class GraphOrder {
      */
     static List<SameDiffOp> of(SameDiff graph, Collection<String> wanted) {
         Set<String> needed = new LinkedHashSet<>();
-        wanted.forEach(name -> visit(graph, name, needed));
+        Set<String> seen = new HashSet<>();
+        wanted.forEach(name -> visit(graph, name, seen, needed));
         List<String> added = graph.getOps().keySet().stream().filter(needed::contains).toList();
         List<SameDiffOp> ops = new ArrayList<>();
         for (String name : canRun(graph, added) ? added : needed) {
@@ -44,12 +45,14 @@ final class GraphOrder {
         return op.getInputsToOp() == null ? List.of() : op.getInputsToOp();
     }
 
-    private static void visit(SameDiff graph, String variable, Set<String> needed) {
+    /** An op is seen before its inputs are visited: those of a loop come back to it. */
+    private static void visit(
+            SameDiff graph, String variable, Set<String> seen, Set<String> needed) {
         String producer = graph.getVariables().get(variable).getOutputOfOp();
-        if (producer == null || needed.contains(producer)) {
+        if (producer == null || !seen.add(producer)) {
             return;
         }
-        inputs(graph.getOps().get(producer)).forEach(input -> visit(graph, input, needed));
+        inputs(graph.getOps().get(producer)).forEach(in -> visit(graph, in, seen, needed));
         needed.add(producer);
     }
 

@@ -1,5 +1,12 @@
 package org.salient4j.framework.graph;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.nd4j.autodiff.functions.DifferentialFunction;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
@@ -9,14 +16,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.shape.LongShapeDescriptor;
 import org.nd4j.linalg.factory.Nd4j;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Plans a graph for placeholders of some shapes, running each op once on the way. */
 final class GraphPlanner {
@@ -198,9 +197,9 @@ final class GraphPlanner {
     private void requireFixedShape(SameDiffOp op) throws UnplannableGraphException {
         for (String input : GraphOrder.inputs(op)) {
             DataType type = memory.get(input).dataType();
-            if (type.isIntType() && !fixed.contains(input) && !PlannableOps.readsIndices(op)) {
+            if (!fixed.contains(input) && PlannableOps.mayReadShape(op, type)) {
                 throw new UnplannableGraphException(
-                        "op '%s' (%s) reads the integers of '%s', which may be a shape"
+                        "op '%s' (%s) reads the values of '%s', which may be a shape"
                                 .formatted(op.getName(), op.getOp().opName(), input));
             }
         }

@@ -1,12 +1,11 @@
 package org.salient4j.framework.graph;
 
+import java.util.List;
+import java.util.Optional;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.autodiff.samediff.internal.SameDiffOp;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The gradient of a table that rows are looked up in, such as word vectors: what flows into a row,
@@ -26,14 +25,21 @@ final class LookupGradient {
      *
      * @param graph a graph that has its gradient function
      * @param table a variable of it
-     * @return the gradient's name there; empty if rows are not all that is read of the variable
+     * @return the gradient's name there; empty if no rows are looked up in the variable
+     * @throws IllegalArgumentException if it is also read in another way, such as a table whose
+     *     weights are tied to a last layer's: SameDiff's gradient of it would be wrong
      */
     static Optional<String> of(SameDiff graph, String table) {
         List<String> readers = graph.getVariables().get(table).getInputsForOp();
-        if (readers == null
-                || readers.isEmpty()
-                || !readers.stream().allMatch(op -> isLookup(graph.getOps().get(op), table))) {
+        if (readers == null || readers.stream().noneMatch(op -> gathers(graph, op, table))) {
             return Optional.empty();
+        }
+        for (String reader : readers) {
+            if (!isLookup(graph.getOps().get(reader), table)) {
+                throw new IllegalArgumentException(
+                        "rows of '%s' are looked up and op '%s' reads it as well, which no gradient adds up: give the op a variable of its own"
+                                .formatted(table, reader));
+            }
         }
         SameDiff gradients = graph.getFunction("grad");
         SDVariable sum = gradients.zerosLike(gradients.getVariable(table));
@@ -49,6 +55,11 @@ final class LookupGradient {
             }
         }
         return Optional.of(sum.name());
+    }
+
+    private static boolean gathers(SameDiff graph, String reader, String table) {
+        SameDiffOp op = graph.getOps().get(reader);
+        return op.getOp().opName().equals(LOOKUP) && op.getInputsToOp().get(0).equals(table);
     }
 
     private static boolean isLookup(SameDiffOp op, String table) {

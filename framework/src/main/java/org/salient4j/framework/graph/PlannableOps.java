@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.nd4j.autodiff.functions.DifferentialFunction;
 import org.nd4j.autodiff.samediff.internal.SameDiffOp;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ops.CustomOp;
 import org.nd4j.linalg.api.ops.Op;
 import org.nd4j.linalg.api.ops.RandomOp;
@@ -45,6 +46,9 @@ final class PlannableOps {
                     "non_max_suppression",
                     "non_max_suppression_v3",
                     "non_max_suppression_overlaps");
+
+    /** Its length follows from numbers of any type. */
+    private static final String RANGE = "range";
 
     /** Ops that read integers as indices or values, never as sizes, positions or axes. */
     private static final Set<String> INDEXED =
@@ -131,9 +135,10 @@ final class PlannableOps {
         }
     }
 
-    /** Whether an op may read integers that change from run to run. */
-    static boolean readsIndices(SameDiffOp op) {
-        return INDEXED.contains(op.getOp().opName());
+    /** Whether the values of an input of a type may be what gives an op's output its shape. */
+    static boolean mayReadShape(SameDiffOp op, DataType type) {
+        String name = op.getOp().opName();
+        return name.equals(RANGE) || (type.isIntType() && !INDEXED.contains(name));
     }
 
     /** Whether an op gives the same whenever it reads the same. */

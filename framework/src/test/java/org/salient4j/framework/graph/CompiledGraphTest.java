@@ -113,6 +113,38 @@ class CompiledGraphTest {
         }
     }
 
+    @Test
+    void should_run_loops_in_the_session() {
+        SameDiff graph = SameDiff.create();
+        SDVariable x = graph.placeHolder("x", DataType.FLOAT);
+        SDVariable[] doubled =
+                graph.whileLoop(
+                        "loop",
+                        new SDVariable[] {x},
+                        (g, v) -> v[0].lt(10.0),
+                        (g, v) -> new SDVariable[] {v[0].mul(2.0)});
+        doubled[0].add("y", 0.5);
+        CompiledGraph compiled = new CompiledGraph(graph);
+
+        assertThat(compiled.run(Map.of("x", Nd4j.scalar(1f)), List.of("y")).get("y").getFloat(0))
+                .isEqualTo(16.5f);
+        assertThat(compiled.run(Map.of("x", Nd4j.scalar(7f)), List.of("y")).get("y").getFloat(0))
+                .isEqualTo(14.5f);
+    }
+
+    @Test
+    void should_run_in_the_session_a_range_of_any_length() {
+        SameDiff graph = SameDiff.create();
+        SDVariable end = graph.placeHolder("end", DataType.FLOAT);
+        graph.range(graph.constant(0f), end, graph.constant(1f), DataType.FLOAT).rename("y");
+        CompiledGraph compiled = new CompiledGraph(graph);
+
+        for (int length : new int[] {5, 3}) {
+            Map<String, INDArray> values = Map.of("end", Nd4j.scalar((float) length));
+            assertThat(compiled.run(values, List.of("y")).get("y").length()).isEqualTo(length);
+        }
+    }
+
     /** The tangent of a maximum needs it. */
     @Test
     void should_plan_where_the_largest_values_lie() throws UnplannableGraphException {

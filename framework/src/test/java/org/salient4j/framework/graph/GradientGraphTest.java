@@ -1,10 +1,12 @@
 package org.salient4j.framework.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.autodiff.samediff.SDVariable;
@@ -44,6 +46,18 @@ class GradientGraphTest {
             pass.gradients().values().forEach(gradient -> gradient.assign(Double.NaN));
             pass.outputs().values().forEach(output -> output.assign(Double.NaN));
         }
+    }
+
+    @Test
+    void should_refuse_a_table_of_rows_that_is_read_in_another_way_as_well() {
+        SameDiff graph = SameDiff.create();
+        SDVariable ids = graph.placeHolder("ids", DataType.INT, -1);
+        SDVariable table = graph.var("table", Nd4j.ones(DataType.DOUBLE, 3, 2));
+        SDVariable loss = graph.gather(table, ids, 0).sum().add(table.mul(2).sum());
+
+        assertThatThrownBy(() -> new GradientGraph(graph, loss, List.of("table")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("rows of 'table' are looked up and op '");
     }
 
     private static SameDiff graph(Architecture architecture, Parameters parameters) {
