@@ -95,12 +95,12 @@ public final class MaximumGradientKernel implements CpuKernel {
         }
     }
 
-    /** Where the first highest element of a column is. */
+    /** Where the first highest element of a column is; NaN is below every number. */
     private static int first(float[] values, int column, int columns, int length) {
         int first = column;
         float highest = values[column];
         for (int i = column + columns; i < length; i += columns) {
-            if (values[i] > highest) {
+            if (values[i] > highest || (Float.isNaN(highest) && !Float.isNaN(values[i]))) {
                 highest = values[i];
                 first = i;
             }
@@ -129,12 +129,12 @@ public final class MaximumGradientKernel implements CpuKernel {
         }
     }
 
-    /** Where the first highest element of a column is. */
+    /** Where the first highest element of a column is; NaN is below every number. */
     private static int first(double[] values, int column, int columns, int length) {
         int first = column;
         double highest = values[column];
         for (int i = column + columns; i < length; i += columns) {
-            if (values[i] > highest) {
+            if (values[i] > highest || (Double.isNaN(highest) && !Double.isNaN(values[i]))) {
                 highest = values[i];
                 first = i;
             }

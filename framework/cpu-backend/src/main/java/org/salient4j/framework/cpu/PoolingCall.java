@@ -59,7 +59,23 @@ record PoolingCall(int planes, ConvolutionAxis rows, ConvolutionAxis columns) {
                         arguments.get(4 + index),
                         arguments.get(6 + index),
                         arguments.get(8) == 1)
-                .filter(axis -> axis.padding() <= (axis.taps() - 1) * axis.dilation());
+                .filter(PoolingCall::seesPixels);
+    }
+
+    /** Whether each window has a pixel; a dilated one may have all its taps in the padding. */
+    private static boolean seesPixels(ConvolutionAxis axis) {
+        for (int output = 0; output < axis.outputs(); output++) {
+            int first = output * axis.stride() - axis.padding();
+            boolean seen = false;
+            for (int tap = 0; tap < axis.taps() && !seen; tap++) {
+                int pixel = first + tap * axis.dilation();
+                seen = pixel >= 0 && pixel < axis.size();
+            }
+            if (!seen) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Pixels of a plane. */

@@ -1,13 +1,12 @@
 package org.salient4j.framework.cpu;
 
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.util.List;
 import org.bytedeco.javacpp.IntPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.OpContext;
-
-import java.nio.DoubleBuffer;
-import java.nio.FloatBuffer;
-import java.util.List;
 
 /**
  * Adds rows to the rows of a matrix that have given numbers, for the operation {@code scatter_add}:
@@ -50,8 +49,13 @@ public final class ScatterAddKernel implements CpuKernel {
     @Override
     public void execute(OpContext context) {
         INDArray x = context.getInputArray(0);
+        INDArray y = context.getOutputArray(0);
         int[] rows = numbers(context.getInputArray(1), (int) x.size(0));
         int columns = (int) x.size(1);
+        if (x.data().pointer().address() != y.data().pointer().address()
+                || x.offset() != y.offset()) {
+            DenseArray.bytes(y).put(DenseArray.bytes(x));
+        }
         if (x.dataType() == DataType.FLOAT) {
             addFloats(context, rows, columns);
         } else {
@@ -73,39 +77,41 @@ public final class ScatterAddKernel implements CpuKernel {
         return numbers;
     }
 
+    /** In place: of a large table a step reads and writes the rows it looks up, and no other. */
     private static void addFloats(OpContext context, int[] rows, int columns) {
-        INDArray x = context.getInputArray(0);
         INDArray y = context.getOutputArray(0);
         FloatBuffer added = FloatBlock.buffer(context.getInputArray(2));
+        FloatBuffer sums = FloatBlock.buffer(y);
         int from = (int) context.getInputArray(2).offset();
-        float[] sums = new float[(int) x.length()];
+        float[] sum = new float[columns];
         float[] row = new float[columns];
-        FloatBlock.buffer(x).get((int) x.offset(), sums);
         for (int i = 0; i < rows.length; i++) {
             added.get(from + i * columns, row);
-            int to = rows[i] * columns;
+            int at = (int) y.offset() + rows[i] * columns;
+            sums.get(at, sum);
             for (int j = 0; j < columns; j++) {
-                sums[to + j] += row[j];
+                sum[j] += row[j];
             }
+            sums.put(at, sum);
         }
-        FloatBlock.buffer(y).put((int) y.offset(), sums);
     }
 
+    /** In place: of a large table a step reads and writes the rows it looks up, and no other. */
     private static void addDoubles(OpContext context, int[] rows, int columns) {
-        INDArray x = context.getInputArray(0);
         INDArray y = context.getOutputArray(0);
         DoubleBuffer added = DoubleBlock.buffer(context.getInputArray(2));
+        DoubleBuffer sums = DoubleBlock.buffer(y);
         int from = (int) context.getInputArray(2).offset();
-        double[] sums = new double[(int) x.length()];
+        double[] sum = new double[columns];
         double[] row = new double[columns];
-        DoubleBlock.buffer(x).get((int) x.offset(), sums);
         for (int i = 0; i < rows.length; i++) {
             added.get(from + i * columns, row);
-            int to = rows[i] * columns;
+            int at = (int) y.offset() + rows[i] * columns;
+            sums.get(at, sum);
             for (int j = 0; j < columns; j++) {
-                sums[to + j] += row[j];
+                sum[j] += row[j];
             }
+            sums.put(at, sum);
         }
-        DoubleBlock.buffer(y).put((int) y.offset(), sums);
     }
 }

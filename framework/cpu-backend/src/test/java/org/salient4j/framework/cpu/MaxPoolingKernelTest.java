@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.factory.Nd4j;
 
 class MaxPoolingKernelTest {
@@ -141,6 +142,21 @@ class MaxPoolingKernelTest {
                         .doubleValue();
         double all = backward.inputs().get(1).sumNumber().doubleValue();
         assertThat(sum).isCloseTo(all, org.assertj.core.api.Assertions.within(1e-4));
+    }
+
+    @Test
+    void should_leave_windows_without_a_pixel_to_the_stock_operation() {
+        INDArray image = Nd4j.rand(DataType.FLOAT, 1, 1, 1, 6);
+        INDArray result = Nd4j.rand(DataType.FLOAT, 1, 1, 1, 6);
+        try (OpContext context = Nd4j.getExecutioner().buildContext()) {
+            context.setIArguments(2, 1, 1, 1, 1, 0, 2, 1, 0, 0, 0);
+            assertThat(PoolingCall.of(context, image, result)).isEmpty();
+            context.setIArguments(2, 1, 1, 1, 0, 0, 1, 1, 0, 0, 0);
+            assertThat(PoolingCall.of(context, Nd4j.rand(DataType.FLOAT, 1, 1, 2, 6), result))
+                    .isPresent();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Causal padding, another size, no steps, too much padding, no dilation, channels last. */

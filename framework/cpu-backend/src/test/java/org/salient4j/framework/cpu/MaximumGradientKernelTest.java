@@ -47,6 +47,12 @@ class MaximumGradientKernelTest {
     }
 
     @Test
+    void should_pass_over_what_is_no_number() {
+        call(Nd4j.createFromArray(new float[][] {{Float.NaN, 1, 2}, {3, Float.NaN, 2}}), 1)
+                .assertRunBy(KERNEL);
+    }
+
+    @Test
     void should_leave_several_axes_and_malformed_calls_to_the_stock_operation() {
         KernelCall call = call(KernelCall.draw(DataType.FLOAT, 1, 3, 4, 5), 1);
         assertThat(call.isSupportedBy(KERNEL)).isTrue();
