@@ -124,6 +124,10 @@ final class BenchCommand extends LibraryCommand {
             throw new InvalidInputException(
                     "cannot write %s: there is no folder %s".formatted(json, folder));
         }
+        if (Files.isDirectory(json)) {
+            throw new InvalidInputException(
+                    "cannot write %s: it is a folder, name a file".formatted(json));
+        }
         if (!force) {
             OutputFile.requireFree(json);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.salient4j.benchmarks.images.PixelReplacement;
+import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.io.Json;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -17,6 +18,9 @@ import picocli.CommandLine.TypeConversionException;
 /** The program. */
 public final class Main {
     private static final int HELP_WIDTH = 100;
+
+    private static final String BACKEND = "salient4j.backend";
+    private static final String FAST = "fast";
 
     private Main() {}
 
@@ -35,9 +39,18 @@ public final class Main {
         line.setParameterExceptionHandler(errors);
         line.setExecutionExceptionHandler(errors);
         try {
+            requireBackend(System.getProperty(BACKEND, FAST));
             return line.execute(args.toArray(String[]::new));
-        } catch (LinkageError | OutOfMemoryError | StackOverflowError e) {
+        } catch (InvalidInputException | LinkageError | OutOfMemoryError | StackOverflowError e) {
             return errors.report(e);
+        }
+    }
+
+    /** ND4J only warns of a backend that cannot be chosen, and takes its own. */
+    static void requireBackend(String backend) {
+        if (!List.of(FAST, "stock").contains(backend)) {
+            throw new InvalidInputException(
+                    BACKEND + " must be fast or stock, was '" + backend + "'");
         }
     }
 

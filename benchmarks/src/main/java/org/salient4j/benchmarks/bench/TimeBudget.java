@@ -18,7 +18,7 @@ public record TimeBudget(double warmUpSeconds, double seconds) {
      * @throws InvalidInputException unless both are positive and finite
      */
     public TimeBudget {
-        for (double value : new double[] {warmUpSeconds, seconds}) {
+        for (double value : new double[] {seconds, warmUpSeconds}) {
             if (!(value > 0 && Double.isFinite(value))) {
                 throw new InvalidInputException("seconds must be positive, was " + value);
             }
