@@ -59,10 +59,11 @@ public final class PublishedImages {
      * Test accuracy, table 3.
      *
      * @param dataset our name; {@code mnist} alone is one of the paper's here
+     * @param network our name
      * @return in [0, 1]; empty if it was not published
      */
-    public static OptionalDouble accuracy(String dataset, Training training) {
-        OptionalDouble percent = find(dataset, training, "test_accuracy_pct");
+    public static OptionalDouble accuracy(String dataset, String network, Training training) {
+        OptionalDouble percent = find(dataset, network, training, "test_accuracy_pct");
         return percent.isPresent()
                 ? OptionalDouble.of(percent.getAsDouble() / 100)
                 : OptionalDouble.empty();
@@ -72,15 +73,17 @@ public final class PublishedImages {
      * Area of the gradient, table 4.
      *
      * @param dataset our name
+     * @param network our name
      * @return accuracy in per cent times removed pixels in per cent; empty if it was not published
      */
-    public static OptionalDouble area(String dataset, Training training) {
-        return find(dataset, training, "AUC_accuracy_drop");
+    public static OptionalDouble area(String dataset, String network, Training training) {
+        return find(dataset, network, training, "AUC_accuracy_drop");
     }
 
-    private static OptionalDouble find(String dataset, Training training, String metric) {
-        Double value =
-                dataset.equals("mnist") ? VALUES.get(key("MNIST", training.column, metric)) : null;
+    private static OptionalDouble find(
+            String dataset, String network, Training training, String metric) {
+        boolean ours = dataset.equals("mnist") && network.equals("mnist-cnn");
+        Double value = ours ? VALUES.get(key("MNIST", training.column, metric)) : null;
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 }

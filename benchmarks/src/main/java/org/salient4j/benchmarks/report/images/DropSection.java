@@ -124,7 +124,10 @@ final class DropSection {
                 group.trainings().stream()
                         .anyMatch(
                                 t ->
-                                        PublishedImages.area(group.data(), ImageWords.published(t))
+                                        PublishedImages.area(
+                                                        group.data(),
+                                                        group.network(),
+                                                        ImageWords.published(t))
                                                 .isPresent());
         if (!any) {
             return;
@@ -137,7 +140,9 @@ final class DropSection {
                     TableCell.of(
                             ImageWords.published(
                                     PublishedImages.area(
-                                            group.data(), ImageWords.published(training)),
+                                            group.data(),
+                                            group.network(),
+                                            ImageWords.published(training)),
                                     1,
                                     1)));
         }

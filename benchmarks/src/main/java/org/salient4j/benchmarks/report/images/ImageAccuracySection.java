@@ -41,7 +41,9 @@ final class ImageAccuracySection {
                                 TableCell.of(
                                         ImageWords.published(
                                                 PublishedImages.accuracy(
-                                                        group.data(), ImageWords.published(t)),
+                                                        group.data(),
+                                                        group.network(),
+                                                        ImageWords.published(t)),
                                                 100,
                                                 1))));
         rows.add(

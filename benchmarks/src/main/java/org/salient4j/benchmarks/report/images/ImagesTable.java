@@ -55,7 +55,9 @@ final class ImagesTable {
         published(
                 "  the paper's",
                 group,
-                t -> PublishedImages.accuracy(group.data(), ImageWords.published(t)),
+                t ->
+                        PublishedImages.accuracy(
+                                group.data(), group.network(), ImageWords.published(t)),
                 100,
                 1);
         row("training images", group, t -> each(group, t, ImagesResult::trainImages, 1, 0));
@@ -93,7 +95,9 @@ final class ImagesTable {
                 published(
                         "    the paper's gradient",
                         group,
-                        t -> PublishedImages.area(group.data(), ImageWords.published(t)),
+                        t ->
+                                PublishedImages.area(
+                                        group.data(), group.network(), ImageWords.published(t)),
                         1,
                         1);
             }
