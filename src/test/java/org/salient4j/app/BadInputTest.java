@@ -73,7 +73,7 @@ class BadInputTest {
         NpyFile.write(weights.resolve("fc.bias.npy"), Nd4j.zeros(DataType.FLOAT, 2));
         Path other = Files.createDirectory(folder.resolve("other-experiment"));
         Files.writeString(
-                other.resolve("experiment.json"), card("\"experiment\":\"roar\",\"settings\":{}"));
+                other.resolve("experiment.json"), card("\"experiment\":\"divination\",\"settings\":{}"));
         Path settings = Files.createDirectory(folder.resolve("other-settings"));
         Files.writeString(
                 settings.resolve("experiment.json"),
@@ -275,7 +275,7 @@ class BadInputTest {
                 new Case(2, "bench --json {d}/no/b.json", "there is no folder"),
                 new Case(2, "bench --json {d}/file", "is there already", "--force"),
                 // Experiments.
-                new Case(2, vanishing + "--out {d}/other-experiment", "'roar'", "another folder"),
+                new Case(2, vanishing + "--out {d}/other-experiment", "'divination'", "another folder"),
                 new Case(2, vanishing + "--out {d}/other-settings --resume", "seeds: was 3, now 1"),
                 new Case(2, vanishing + "--out {d}/broken-card --resume", "not JSON"),
                 new Case(2, vanishing + "--out {d}/broken-card --resume", "it ends too early"),
@@ -302,7 +302,7 @@ class BadInputTest {
                 new Case(2, vanishing + "--set hidden=0 --out {d}/o", "hidden must be at least 1"),
                 new Case(2, vanishing + "--threads 0 --out {d}/o", "threads must be at least 1"),
                 new Case(2, "report {d}/no --out {d}/o.html", "folder of results"),
-                new Case(2, "report {d}/other-experiment --out {d}/o.html", "'roar'"));
+                new Case(2, "report {d}/other-experiment --out {d}/o.html", "'divination'"));
     }
 
     @ParameterizedTest
