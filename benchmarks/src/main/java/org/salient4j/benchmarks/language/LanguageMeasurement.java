@@ -11,6 +11,7 @@ import org.salient4j.benchmarks.rationale.TokenAuprc;
 import org.salient4j.benchmarks.rationale.TokenF1;
 import org.salient4j.benchmarks.rationale.TokenScores;
 import org.salient4j.framework.Seed;
+import org.salient4j.framework.data.Split;
 import org.salient4j.framework.text.Corpus;
 import org.salient4j.framework.text.EncodedText;
 import org.salient4j.framework.text.TextExample;
@@ -43,11 +44,7 @@ final class LanguageMeasurement {
         this.corpus = corpus;
         this.setup = setup;
         this.seed = seed;
-        List<TextExample> test = corpus.test();
-        this.texts =
-                setup.explained() == 0
-                        ? test
-                        : test.subList(0, Math.min(setup.explained(), test.size()));
+        this.texts = LanguageRun.limited(corpus.test(), setup.explained(), Split.TEST);
         this.share = share(corpus);
     }
 

@@ -120,7 +120,7 @@ final class LanguageRun {
         }
     }
 
-    /** Fewer texts, drawn: the parts of a corpus may be sorted by class. */
+    /** Fewer texts: not the first, since the parts of a corpus may be sorted by class. */
     private Corpus limited(Corpus corpus) {
         Map<Split, List<TextExample>> parts = new EnumMap<>(Split.class);
         corpus.splits()
@@ -128,12 +128,16 @@ final class LanguageRun {
                         (split, texts) -> {
                             int limit =
                                     split == Split.TRAIN ? setup.trainTexts() : setup.testTexts();
-                            parts.put(split, limit == 0 ? texts : drawn(texts, limit, split));
+                            parts.put(split, limited(texts, limit, split));
                         });
         return new Corpus(corpus.name(), corpus.classes(), parts, corpus.findings());
     }
 
-    private static List<TextExample> drawn(List<TextExample> texts, int limit, Split split) {
+    /** The texts, or so many that are drawn of them, the same ones for every network. */
+    static List<TextExample> limited(List<TextExample> texts, int limit, Split split) {
+        if (limit == 0 || limit >= texts.size()) {
+            return texts;
+        }
         List<TextExample> drawn = new ArrayList<>();
         int[] order = Examples.shuffled(texts.size(), Seed.of(1).child(split.folder()));
         for (int i = 0; i < Math.min(limit, order.length); i++) {

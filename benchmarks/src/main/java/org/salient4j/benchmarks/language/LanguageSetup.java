@@ -24,7 +24,7 @@ import java.util.Objects;
  * @param trainVectors whether the word vectors are trained too
  * @param words the first so many words of a text are read
  * @param buckets ranges of lengths that share a batch's width
- * @param trainTexts train on at most so many texts, those that come first; 0 for all
+ * @param trainTexts train on at most so many texts, which are drawn; 0 for all
  * @param testTexts measure on at most so many; 0 for all
  * @param generated texts of a generated corpus to train on; an eighth of that to choose and a
  *     quarter to measure on
@@ -34,7 +34,7 @@ import java.util.Objects;
  * @param score what a word's score is when words are masked
  * @param ranking whether words are masked by the score or its magnitude
  * @param replacement what masked words become
- * @param explained texts that are explained, the first of the test part; 0 for all
+ * @param explained texts of the test part that are explained, which are drawn; 0 for all
  * @param perturbed of them, those that methods which ask for every word explain; 0 leaves these
  *     methods out
  * @param deepLiftWords DeepLIFT explains texts of at most so many words, among the explained; 0

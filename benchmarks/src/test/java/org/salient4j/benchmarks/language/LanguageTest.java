@@ -14,13 +14,16 @@ import org.salient4j.benchmarks.report.ReproductionOutcome;
 import org.salient4j.benchmarks.report.language.LanguageReport;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Seed;
+import org.salient4j.framework.data.Split;
 import org.salient4j.framework.progress.Progress;
+import org.salient4j.framework.text.TextExample;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 class LanguageTest {
     private static final Map<String, String> TINY =
@@ -165,6 +168,21 @@ class LanguageTest {
         assertThat(out.resolve("report.html"))
                 .content()
                 .contains("figure class=\"text\"", "Every one of the 3 trainings has a result");
+    }
+
+    /** ERASER's Movies has all negative reviews first. */
+    @Test
+    void should_draw_texts_of_a_part_that_is_sorted_by_class() {
+        List<TextExample> sorted =
+                IntStream.range(0, 100)
+                        .mapToObj(i -> TextExample.of("t" + i, List.of("a"), i / 50))
+                        .toList();
+        List<TextExample> drawn = LanguageRun.limited(sorted, 20, Split.TEST);
+
+        assertThat(drawn).hasSize(20).doesNotHaveDuplicates();
+        assertThat(drawn.stream().filter(text -> text.label() == 1).count()).isBetween(4L, 16L);
+        assertThat(LanguageRun.limited(sorted, 20, Split.TEST)).isEqualTo(drawn);
+        assertThat(LanguageRun.limited(sorted, 0, Split.TEST)).isSameAs(sorted);
     }
 
     @Test
