@@ -32,7 +32,6 @@ import org.nd4j.autodiff.samediff.SameDiff;
 public record BatchNorm(int channels) implements TangentLayer {
     private static final double EPSILON = 1e-5;
     private static final double MOMENTUM = 0.1;
-    private static final int[] ALL_BUT_CHANNELS = {0, 2, 3};
 
     /** Validates the size. */
     public BatchNorm {
@@ -91,7 +90,9 @@ public record BatchNorm(int channels) implements TangentLayer {
     }
 
     private static SDVariable mean(SDVariable x) {
-        return x.mean(true, ALL_BUT_CHANNELS);
+        // Image by image first: ND4J adds up floats one after the other, and loses four digits over
+        // half a million.
+        return x.mean(true, 2, 3).mean(true, 0);
     }
 
     private static SDVariable inverse(SameDiff graph, SDVariable variance) {

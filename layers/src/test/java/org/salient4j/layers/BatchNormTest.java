@@ -75,6 +75,25 @@ class BatchNormTest extends LayerContract {
                 .allMatch(Double::isFinite);
     }
 
+    /** ND4J's mean of half a million floats, taken at once, loses four digits. */
+    @Test
+    void should_keep_its_digits_over_a_large_batch() {
+        INDArray x = GradientCheck.normal(new SplittableRandom(5), 512, 1, 32, 32).addi(3);
+        INDArray rounded = x.castTo(DataType.FLOAT);
+        INDArray expected = normalised(rounded.castTo(DataType.DOUBLE), DataType.DOUBLE);
+        assertThat(Golden.relativeError(normalised(rounded, DataType.FLOAT), expected))
+                .isLessThan(5e-6);
+    }
+
+    private static INDArray normalised(INDArray x, DataType type) {
+        return new TestTower(
+                        new Parameters(type, new SplittableRandom(1)),
+                        Mode.TRAIN,
+                        new long[] {1, 32, 32},
+                        new BatchNorm(1)::forward)
+                .output(x);
+    }
+
     @Test
     void should_not_train_running_statistics() {
         Parameters parameters = weights();
