@@ -60,11 +60,9 @@ final class LanguageTable {
             accuracies.add(
                     LanguageWords.interval(
                             MeanInterval.of(groups.values(training, LanguageResult::accuracy))));
-            seconds.add(
-                    IntervalCell.number(
-                            MeanInterval.of(groups.values(training, LanguageResult::trainSeconds))
-                                    .mean(),
-                            1));
+            MeanInterval took =
+                    MeanInterval.of(groups.values(training, LanguageResult::trainSeconds));
+            seconds.add(took.count() == 0 ? "-" : IntervalCell.number(took.mean(), 1));
         }
         lines.add(
                 row(
