@@ -1,15 +1,13 @@
 package org.salient4j.app;
 
+import java.util.List;
 import org.salient4j.benchmarks.language.Language;
 import org.salient4j.benchmarks.language.LanguageTraining;
 import org.salient4j.benchmarks.report.Reproduction;
 import org.salient4j.benchmarks.report.language.LanguageReport;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
-import java.util.List;
 
 /** The language experiment. */
 @Command(

@@ -1,7 +1,6 @@
 package org.salient4j.app;
 
 import org.salient4j.framework.InvalidInputException;
-
 import picocli.CommandLine.Command;
 
 /** Computes a published experiment again. */

@@ -73,7 +73,8 @@ class BadInputTest {
         NpyFile.write(weights.resolve("fc.bias.npy"), Nd4j.zeros(DataType.FLOAT, 2));
         Path other = Files.createDirectory(folder.resolve("other-experiment"));
         Files.writeString(
-                other.resolve("experiment.json"), card("\"experiment\":\"divination\",\"settings\":{}"));
+                other.resolve("experiment.json"),
+                card("\"experiment\":\"divination\",\"settings\":{}"));
         Path settings = Files.createDirectory(folder.resolve("other-settings"));
         Files.writeString(
                 settings.resolve("experiment.json"),
@@ -275,7 +276,11 @@ class BadInputTest {
                 new Case(2, "bench --json {d}/no/b.json", "there is no folder"),
                 new Case(2, "bench --json {d}/file", "is there already", "--force"),
                 // Experiments.
-                new Case(2, vanishing + "--out {d}/other-experiment", "'divination'", "another folder"),
+                new Case(
+                        2,
+                        vanishing + "--out {d}/other-experiment",
+                        "'divination'",
+                        "another folder"),
                 new Case(2, vanishing + "--out {d}/other-settings --resume", "seeds: was 3, now 1"),
                 new Case(2, vanishing + "--out {d}/broken-card --resume", "not JSON"),
                 new Case(2, vanishing + "--out {d}/broken-card --resume", "it ends too early"),

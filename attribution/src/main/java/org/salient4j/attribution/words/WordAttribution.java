@@ -1,5 +1,12 @@
 package org.salient4j.attribution.words;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.attribution.AttributionMethod;
 import org.salient4j.framework.InvalidInputException;
@@ -9,14 +16,6 @@ import org.salient4j.framework.text.EncodedText;
 import org.salient4j.framework.text.Vocabulary;
 import org.salient4j.framework.text.masking.WordScore;
 import org.salient4j.framework.text.training.TextNetwork;
-
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.random.RandomGenerator;
 
 /**
  * Scores the words of texts by an attribution method.

@@ -1,5 +1,7 @@
 package org.salient4j.attribution.words;
 
+import java.util.List;
+import java.util.Objects;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.attribution.Aggregate;
 import org.salient4j.attribution.AttributionMethod;
@@ -19,9 +21,6 @@ import org.salient4j.attribution.ShapleyValueSampling;
 import org.salient4j.attribution.SmoothGrad;
 import org.salient4j.framework.network.Output;
 import org.salient4j.framework.text.masking.WordScore;
-
-import java.util.List;
-import java.util.Objects;
 
 /**
  * The attribution methods for words, each of the log-odds of the explained class. What takes the

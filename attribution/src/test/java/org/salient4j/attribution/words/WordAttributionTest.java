@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,10 +25,6 @@ import org.salient4j.framework.text.training.TextNetwork;
 import org.salient4j.framework.text.vectors.EmbeddingTable;
 import org.salient4j.layers.SequencePooling;
 import org.salient4j.layers.zoo.BiLstmTextClassifier;
-
-import java.util.List;
-import java.util.Map;
-import java.util.random.RandomGenerator;
 
 class WordAttributionTest {
     private static final List<EncodedText> TEXTS =

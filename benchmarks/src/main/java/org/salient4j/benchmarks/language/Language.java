@@ -1,5 +1,8 @@
 package org.salient4j.benchmarks.language;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.salient4j.benchmarks.grid.CellContext;
 import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.benchmarks.grid.GridAxis;
@@ -7,10 +10,6 @@ import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.fetch.DataCache;
 import org.salient4j.framework.fetch.MovieSentences;
 import org.salient4j.framework.io.Json;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Table 1 of saliency guided training (Ismail et al., NeurIPS 2021): are explanations of text

@@ -1,5 +1,17 @@
 package org.salient4j.benchmarks.language;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.Split;
@@ -15,19 +27,6 @@ import org.salient4j.framework.text.corpus.SentencePairReader;
 import org.salient4j.framework.text.corpus.WordTokenizerFactory;
 import org.salient4j.framework.text.generated.CorpusSizes;
 import org.salient4j.framework.text.generated.TextGenerator;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.EnumMap;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Where the texts of the experiment come from. As text:

@@ -1,5 +1,12 @@
 package org.salient4j.benchmarks.language;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.salient4j.attribution.words.WordAttribution;
 import org.salient4j.attribution.words.WordMethod;
 import org.salient4j.benchmarks.grid.CellContext;
@@ -18,14 +25,6 @@ import org.salient4j.framework.text.TextExample;
 import org.salient4j.framework.text.TokenSpan;
 import org.salient4j.framework.text.masking.WordScore;
 import org.salient4j.framework.text.training.TextNetwork;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /** The scores that every method gives the words of test texts, and what they are worth. */
 final class LanguageMeasurement {

@@ -1,7 +1,6 @@
 package org.salient4j.benchmarks.language;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import java.util.List;
 
 /**

@@ -1,5 +1,9 @@
 package org.salient4j.benchmarks.language;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.salient4j.benchmarks.grid.CellContext;
 import org.salient4j.benchmarks.published.PublishedLanguage;
@@ -29,11 +33,6 @@ import org.salient4j.layers.zoo.BiLstmTextClassifier;
 import org.salient4j.losses.Detach;
 import org.salient4j.losses.SaliencyGuidedObjective;
 import org.salient4j.losses.StandardObjective;
-
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /** Trains one network and measures how faithful the explanations of its answers are. */
 final class LanguageRun {

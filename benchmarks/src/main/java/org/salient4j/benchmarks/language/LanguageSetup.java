@@ -1,5 +1,7 @@
 package org.salient4j.benchmarks.language;
 
+import java.util.List;
+import java.util.Objects;
 import org.salient4j.attribution.words.WordMethod;
 import org.salient4j.attribution.words.WordMethodOptions;
 import org.salient4j.framework.InvalidInputException;
@@ -10,9 +12,6 @@ import org.salient4j.framework.training.LearningRateSchedule;
 import org.salient4j.framework.training.TrainingOptions;
 import org.salient4j.framework.training.UpdaterKind;
 import org.salient4j.layers.SequencePooling;
-
-import java.util.List;
-import java.util.Objects;
 
 /**
  * Everything of the experiment that a cell's result depends on, beside the corpus, the training and

@@ -1,5 +1,9 @@
 package org.salient4j.benchmarks.language;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.fetch.DataCache;
 import org.salient4j.framework.fetch.Glove6b50d;
@@ -7,11 +11,6 @@ import org.salient4j.framework.text.Corpus;
 import org.salient4j.framework.text.Vocabulary;
 import org.salient4j.framework.text.vectors.EmbeddingTable;
 import org.salient4j.framework.text.vectors.WordVectorReader;
-
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Where word vectors come from: {@code glove-6b-50d}, as fetched, or a file in GloVe's text format.

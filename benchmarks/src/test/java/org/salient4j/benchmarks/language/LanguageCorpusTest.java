@@ -3,6 +3,9 @@ package org.salient4j.benchmarks.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salient4j.framework.InvalidInputException;
@@ -14,10 +17,6 @@ import org.salient4j.framework.text.corpus.EraserLayout;
 import org.salient4j.framework.text.corpus.EraserWriter;
 import org.salient4j.framework.text.generated.CorpusSizes;
 import org.salient4j.framework.text.generated.TextGenerator;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 class LanguageCorpusTest {
     @TempDir private Path folder;

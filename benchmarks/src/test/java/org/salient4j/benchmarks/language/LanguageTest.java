@@ -3,6 +3,12 @@ package org.salient4j.benchmarks.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,13 +23,6 @@ import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.Split;
 import org.salient4j.framework.progress.Progress;
 import org.salient4j.framework.text.TextExample;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 class LanguageTest {
     private static final Map<String, String> TINY =

@@ -1,16 +1,15 @@
 package org.salient4j.benchmarks.language;
 
-import org.salient4j.framework.Seed;
-import org.salient4j.framework.text.Vocabulary;
-import org.salient4j.framework.text.generated.CorpusSizes;
-import org.salient4j.framework.text.generated.TextGenerator;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import org.salient4j.framework.Seed;
+import org.salient4j.framework.text.Vocabulary;
+import org.salient4j.framework.text.generated.CorpusSizes;
+import org.salient4j.framework.text.generated.TextGenerator;
 
 /** Random vectors of five numbers for the words of the generated claims. */
 final class TinyVectors {

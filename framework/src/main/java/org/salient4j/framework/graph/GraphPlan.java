@@ -1,10 +1,9 @@
 package org.salient4j.framework.graph;
 
-import org.nd4j.autodiff.samediff.SameDiff;
-import org.nd4j.linalg.api.ndarray.INDArray;
-
 import java.util.List;
 import java.util.Map;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The ops of a graph in the order in which they run, over arrays that are all there.

@@ -1,7 +1,12 @@
 package org.salient4j.framework.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.InvalidInputException;
@@ -9,13 +14,6 @@ import org.salient4j.framework.Provenance;
 import org.salient4j.framework.io.Json;
 import org.salient4j.framework.io.NpzArchive;
 import org.salient4j.layers.zoo.Architecture;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /**
  * A network on disk: a ZIP that {@code numpy.load} reads, with one {@code parameters/NAME.npy} a

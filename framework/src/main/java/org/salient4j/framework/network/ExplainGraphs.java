@@ -1,5 +1,9 @@
 package org.salient4j.framework.network;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -8,11 +12,6 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.graph.CompiledGraph;
 import org.salient4j.framework.graph.GradientGraph;
-
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The explanation graphs of a network: one a differentiated {@link Output}, made when first asked

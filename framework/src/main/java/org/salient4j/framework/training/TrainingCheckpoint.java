@@ -3,7 +3,11 @@ package org.salient4j.framework.training;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Provenance;
@@ -13,12 +17,6 @@ import org.salient4j.framework.io.JsonDifferences;
 import org.salient4j.framework.io.NpzArchive;
 import org.salient4j.framework.network.Checkpoint;
 import org.salient4j.framework.network.Network;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** The file a running training keeps itself in: a model with the training's state beside it. */
 final class TrainingCheckpoint {

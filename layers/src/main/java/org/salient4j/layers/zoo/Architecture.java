@@ -1,9 +1,8 @@
 package org.salient4j.layers.zoo;
 
+import java.util.Map;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.salient4j.layers.Scope;
-
-import java.util.Map;
 
 /**
  * A whole network as a validated record: its components are the sizes, with the paper's as

@@ -1,5 +1,6 @@
 package org.salient4j.layers.zoo;
 
+import java.util.Objects;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.salient4j.layers.BiLstm;
 import org.salient4j.layers.Dense;
@@ -9,8 +10,6 @@ import org.salient4j.layers.Scope;
 import org.salient4j.layers.SequencePooling;
 import org.salient4j.layers.Sizes;
 import org.salient4j.layers.WordEmbedding;
-
-import java.util.Objects;
 
 /**
  * The classifier of texts of saliency guided training (Ismail et al., NeurIPS 2021): word vectors,

@@ -1,5 +1,8 @@
 package org.salient4j.benchmarks.report.language;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
 import org.salient4j.benchmarks.language.LanguageResult;
 import org.salient4j.benchmarks.language.LanguageTraining;
 import org.salient4j.benchmarks.published.PublishedLanguage;
@@ -10,10 +13,6 @@ import org.salient4j.benchmarks.report.TableCell;
 import org.salient4j.benchmarks.report.TableColumn;
 import org.salient4j.benchmarks.report.TableRow;
 import org.salient4j.benchmarks.statistics.MeanInterval;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalDouble;
 
 /** How well the networks classify. */
 final class AccuracySection {

@@ -1,5 +1,7 @@
 package org.salient4j.benchmarks.report.language;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.salient4j.benchmarks.report.Block;
 import org.salient4j.benchmarks.report.Note;
 import org.salient4j.benchmarks.report.Paragraph;
@@ -10,9 +12,6 @@ import org.salient4j.benchmarks.report.TableColumn;
 import org.salient4j.benchmarks.report.TableRow;
 import org.salient4j.benchmarks.report.Tone;
 import org.salient4j.benchmarks.report.Verdict;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What the run says of the paper's claims. */
 final class AnswerSection {

@@ -1,5 +1,7 @@
 package org.salient4j.benchmarks.report.language;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.salient4j.benchmarks.language.LanguageTraining;
 import org.salient4j.benchmarks.language.WordMapScore;
 import org.salient4j.benchmarks.report.IntervalCell;
@@ -9,9 +11,6 @@ import org.salient4j.benchmarks.report.Verdict;
 import org.salient4j.benchmarks.statistics.HolmCorrection;
 import org.salient4j.benchmarks.statistics.MeanInterval;
 import org.salient4j.benchmarks.statistics.PairedTTest;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The claims, asked of a run for each kind of word score: the paper does not say which it

@@ -1,14 +1,13 @@
 package org.salient4j.benchmarks.report.language;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.salient4j.benchmarks.grid.CellResult;
 import org.salient4j.benchmarks.language.LanguageCell;
 import org.salient4j.benchmarks.language.LanguageResult;
 import org.salient4j.benchmarks.language.WordMapScore;
 import org.salient4j.benchmarks.report.ReportedRun;
 import org.salient4j.framework.io.Csv;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The results as comma-separated values, one row a network, method and kind of word score. */
 final class LanguageCsv {

@@ -1,18 +1,17 @@
 package org.salient4j.benchmarks.report.language;
 
-import org.salient4j.benchmarks.grid.CellResult;
-import org.salient4j.benchmarks.language.LanguageCell;
-import org.salient4j.benchmarks.language.LanguageResult;
-import org.salient4j.benchmarks.language.LanguageTraining;
-import org.salient4j.benchmarks.language.WordMapScore;
-import org.salient4j.benchmarks.report.ReportedRun;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.salient4j.benchmarks.grid.CellResult;
+import org.salient4j.benchmarks.language.LanguageCell;
+import org.salient4j.benchmarks.language.LanguageResult;
+import org.salient4j.benchmarks.language.LanguageTraining;
+import org.salient4j.benchmarks.language.WordMapScore;
+import org.salient4j.benchmarks.report.ReportedRun;
 
 /**
  * The results of a run by training, seed after seed.

@@ -1,7 +1,7 @@
 package org.salient4j.benchmarks.report.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
+import java.util.List;
 import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.benchmarks.language.Language;
 import org.salient4j.benchmarks.language.LanguageCell;
@@ -10,8 +10,6 @@ import org.salient4j.benchmarks.report.ExperimentReport;
 import org.salient4j.benchmarks.report.Page;
 import org.salient4j.benchmarks.report.ReportedRun;
 import org.salient4j.framework.io.Json;
-
-import java.util.List;
 
 /** The report of the language experiment. */
 public record LanguageReport() implements ExperimentReport<LanguageCell, LanguageResult> {

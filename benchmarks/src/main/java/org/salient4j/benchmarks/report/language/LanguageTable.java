@@ -1,16 +1,15 @@
 package org.salient4j.benchmarks.report.language;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import org.salient4j.benchmarks.language.LanguageResult;
 import org.salient4j.benchmarks.language.LanguageTraining;
 import org.salient4j.benchmarks.published.PublishedLanguage;
 import org.salient4j.benchmarks.report.IntervalCell;
 import org.salient4j.benchmarks.report.Verdict;
 import org.salient4j.benchmarks.statistics.MeanInterval;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 
 /** The results as text, for a terminal; at most 120 columns wide. */
 final class LanguageTable {

@@ -1,11 +1,10 @@
 package org.salient4j.benchmarks.report.language;
 
+import java.util.Locale;
+import java.util.Map;
 import org.salient4j.benchmarks.language.LanguageTraining;
 import org.salient4j.benchmarks.report.IntervalCell;
 import org.salient4j.benchmarks.statistics.MeanInterval;
-
-import java.util.Locale;
-import java.util.Map;
 
 /** What things are called in the report. */
 final class LanguageWords {

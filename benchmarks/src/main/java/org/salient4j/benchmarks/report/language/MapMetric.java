@@ -1,11 +1,10 @@
 package org.salient4j.benchmarks.report.language;
 
+import java.util.function.Function;
 import org.salient4j.benchmarks.language.WordMapScore;
 import org.salient4j.benchmarks.metrics.MetricDescriptor;
 import org.salient4j.benchmarks.published.PublishedLanguage;
 import org.salient4j.benchmarks.rationale.RationaleMetric;
-
-import java.util.function.Function;
 
 /** What word scores are judged by. */
 enum MapMetric {

@@ -1,5 +1,7 @@
 package org.salient4j.benchmarks.report.language;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.salient4j.benchmarks.language.LanguageCell;
 import org.salient4j.benchmarks.language.LanguageResult;
 import org.salient4j.benchmarks.language.LanguageSetup;
@@ -16,9 +18,6 @@ import org.salient4j.benchmarks.report.TableCell;
 import org.salient4j.benchmarks.report.TableColumn;
 import org.salient4j.benchmarks.report.TrainingProtocol;
 import org.salient4j.framework.io.Json;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What was run, and what is missing. */
 final class RunSection {

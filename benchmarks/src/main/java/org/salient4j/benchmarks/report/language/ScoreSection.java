@@ -1,5 +1,9 @@
 package org.salient4j.benchmarks.report.language;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
 import org.salient4j.benchmarks.language.LanguageResult;
 import org.salient4j.benchmarks.language.LanguageTraining;
 import org.salient4j.benchmarks.published.PublishedLanguage;
@@ -12,11 +16,6 @@ import org.salient4j.benchmarks.report.TableCell;
 import org.salient4j.benchmarks.report.TableColumn;
 import org.salient4j.benchmarks.report.TableRow;
 import org.salient4j.benchmarks.report.Tone;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.OptionalDouble;
 
 /** The scores of every method beside the paper's. */
 final class ScoreSection {

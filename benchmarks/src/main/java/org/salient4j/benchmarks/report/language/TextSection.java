@@ -1,5 +1,7 @@
 package org.salient4j.benchmarks.report.language;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.salient4j.benchmarks.grid.CellResult;
 import org.salient4j.benchmarks.language.LanguageCell;
 import org.salient4j.benchmarks.language.LanguageResult;
@@ -10,9 +12,6 @@ import org.salient4j.benchmarks.report.HighlightedText;
 import org.salient4j.benchmarks.report.IntervalCell;
 import org.salient4j.benchmarks.report.Paragraph;
 import org.salient4j.benchmarks.report.Section;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Texts with the scores of their words. */
 final class TextSection {

@@ -2,6 +2,9 @@ package org.salient4j.benchmarks.report.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.salient4j.benchmarks.grid.CellResult;
 import org.salient4j.benchmarks.grid.ExperimentCard;
@@ -12,10 +15,6 @@ import org.salient4j.benchmarks.language.LanguageTraining;
 import org.salient4j.benchmarks.language.WordMapScore;
 import org.salient4j.benchmarks.report.Outcome;
 import org.salient4j.benchmarks.report.ReportedRun;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 class LanguageClaimsTest {
     private static final double[] NOISE = {0.001, -0.002, 0.0015, 0};

@@ -1,8 +1,7 @@
 package org.salient4j.framework.cpu;
 
-import org.nd4j.linalg.api.buffer.DataType;
-
 import java.util.function.BiConsumer;
+import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * The LSTMs of one thread, kept from call to call with their scratch memory; a call too large to

@@ -1,13 +1,12 @@
 package org.salient4j.framework.text.masking;
 
+import java.util.Arrays;
+import java.util.Objects;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.saliency.LowestScores;
 import org.salient4j.framework.text.TextBatch;
 import org.salient4j.framework.text.Vocabulary;
-
-import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * The masking step of saliency guided training on text: the words with the lowest scores are

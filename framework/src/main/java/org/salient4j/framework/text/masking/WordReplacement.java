@@ -1,11 +1,10 @@
 package org.salient4j.framework.text.masking;
 
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.text.Vocabulary;
-
-import java.util.Arrays;
-import java.util.random.RandomGenerator;
 
 /**
  * What becomes of the masked words of a text in saliency guided training: the five ways the paper

@@ -1,5 +1,8 @@
 package org.salient4j.framework.text.training;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -10,10 +13,6 @@ import org.salient4j.framework.text.BatchRows;
 import org.salient4j.framework.text.EncodedText;
 import org.salient4j.framework.text.LengthBuckets;
 import org.salient4j.framework.training.Batches;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Batches of texts of similar length, filled up to their bucket's width. The arrays of a batch are

@@ -1,5 +1,9 @@
 package org.salient4j.framework.text.training;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.salient4j.framework.InvalidInputException;
@@ -13,11 +17,6 @@ import org.salient4j.framework.training.Evaluation;
 import org.salient4j.framework.training.TrainingData;
 import org.salient4j.framework.training.Validation;
 import org.salient4j.layers.zoo.BiLstmTextClassifier;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Labelled texts for a network that reads them: word numbers [B, T] and one-hot labels [B, C],

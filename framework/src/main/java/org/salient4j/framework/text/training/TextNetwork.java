@@ -1,5 +1,10 @@
 package org.salient4j.framework.text.training;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.salient4j.framework.InvalidInputException;
@@ -17,12 +22,6 @@ import org.salient4j.framework.text.vectors.EmbeddingTable;
 import org.salient4j.layers.Mode;
 import org.salient4j.layers.Scope;
 import org.salient4j.layers.zoo.BiLstmTextClassifier;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * A classifier of texts: its network, and the vocabulary that turns words into what the network

@@ -1,5 +1,7 @@
 package org.salient4j.framework.text.training;
 
+import java.util.List;
+import java.util.Map;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -10,9 +12,6 @@ import org.salient4j.framework.network.Output;
 import org.salient4j.layers.Mode;
 import org.salient4j.layers.Scope;
 import org.salient4j.layers.zoo.BiLstmTextClassifier;
-
-import java.util.List;
-import java.util.Map;
 
 /** The gradient of a network's output with respect to the word vectors, without dropout. */
 final class WordGradients {

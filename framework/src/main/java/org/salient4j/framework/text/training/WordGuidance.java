@@ -1,5 +1,6 @@
 package org.salient4j.framework.text.training;
 
+import java.util.Objects;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.network.Output;
 import org.salient4j.framework.saliency.Fill;
@@ -11,8 +12,6 @@ import org.salient4j.framework.saliency.Schedule;
 import org.salient4j.framework.text.masking.WordReplacement;
 import org.salient4j.framework.text.masking.WordScore;
 import org.salient4j.losses.Detach;
-
-import java.util.Objects;
 
 /**
  * How saliency guided training masks words.

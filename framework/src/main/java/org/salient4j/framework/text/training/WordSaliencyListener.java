@@ -1,5 +1,8 @@
 package org.salient4j.framework.text.training;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.nd4j.autodiff.listeners.At;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -17,10 +20,6 @@ import org.salient4j.framework.saliency.Ranking;
 import org.salient4j.framework.saliency.SaliencyGuidedListener;
 import org.salient4j.framework.text.Vocabulary;
 import org.salient4j.framework.text.masking.WordMasking;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Saliency guided training on words (Ismail, Corrada Bravo, Feizi, NeurIPS 2021): the listener's

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
@@ -24,9 +26,6 @@ import org.salient4j.layers.Scope;
 import org.salient4j.layers.SequencePooling;
 import org.salient4j.layers.zoo.BiLstmTextClassifier;
 import org.salient4j.layers.zoo.LstmClassifier;
-
-import java.util.List;
-import java.util.Map;
 
 class TextNetworkTest {
 

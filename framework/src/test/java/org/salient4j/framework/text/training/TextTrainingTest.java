@@ -3,6 +3,10 @@ package org.salient4j.framework.text.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +34,6 @@ import org.salient4j.framework.training.UpdaterKind;
 import org.salient4j.losses.Detach;
 import org.salient4j.losses.SaliencyGuidedObjective;
 import org.salient4j.losses.StandardObjective;
-
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 
 class TextTrainingTest {
     private static final TrainingOptions OPTIONS =

@@ -1,5 +1,8 @@
 package org.salient4j.framework.text.training;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.graph.HostArray;
@@ -10,10 +13,6 @@ import org.salient4j.framework.text.Vocabulary;
 import org.salient4j.framework.text.vectors.EmbeddingTable;
 import org.salient4j.layers.SequencePooling;
 import org.salient4j.layers.zoo.BiLstmTextClassifier;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.random.RandomGenerator;
 
 /** Texts of 3 to 12 words, one of which is good or bad. */
 final class TinyTexts {

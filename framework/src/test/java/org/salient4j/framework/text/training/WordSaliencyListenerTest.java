@@ -3,6 +3,7 @@ package org.salient4j.framework.text.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,8 +26,6 @@ import org.salient4j.framework.text.Vocabulary;
 import org.salient4j.framework.text.masking.WordReplacement;
 import org.salient4j.framework.text.masking.WordScore;
 import org.salient4j.losses.Detach;
-
-import java.util.List;
 
 class WordSaliencyListenerTest {
     private static final double[][] IDS = {
