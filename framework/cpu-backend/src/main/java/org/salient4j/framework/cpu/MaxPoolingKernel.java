@@ -9,7 +9,8 @@ import org.nd4j.linalg.api.ops.OpContext;
  *
  * <p>Runs float images {@code [B, C, H, W]} that lie in 'c' order without gaps, with any windows,
  * steps and dilations, explicit and "same" padding. The stock operation runs the rest and reports
- * what is malformed.
+ * what is malformed. ND4J's oneDNN pooling, which the stock operation calls, reads dilated windows
+ * as if they were not: there the backends differ.
  */
 public final class MaxPoolingKernel implements CpuKernel {
     /** For {@link java.util.ServiceLoader}. */
