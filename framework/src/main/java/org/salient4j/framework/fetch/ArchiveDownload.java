@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.salient4j.framework.io.FolderTree;
 import org.salient4j.framework.progress.Progress;
 
 /**

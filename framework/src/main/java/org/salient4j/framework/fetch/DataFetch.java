@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.salient4j.framework.InvalidInputException;
 import org.salient4j.framework.io.AtomicFile;
 import org.salient4j.framework.io.FileWriteException;
+import org.salient4j.framework.io.FolderTree;
 import org.salient4j.framework.progress.Progress;
 
 /**

@@ -1,11 +1,8 @@
 package org.salient4j.framework.io;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -41,27 +38,8 @@ public final class AtomicFolder {
     }
 
     private static void deleteTree(Path root) {
-        if (!Files.exists(root)) {
-            return;
-        }
         try {
-            Files.walkFileTree(
-                    root,
-                    new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                                throws IOException {
-                            Files.delete(file);
-                            return FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult postVisitDirectory(Path folder, IOException e)
-                                throws IOException {
-                            Files.delete(folder);
-                            return FileVisitResult.CONTINUE;
-                        }
-                    });
+            FolderTree.delete(root);
         } catch (IOException e) {
             // What led here is the failure to report; a left-over *.tmp harms nothing.
             return;

@@ -1,4 +1,4 @@
-package org.salient4j.framework.fetch;
+package org.salient4j.framework.io;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -9,11 +9,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** A folder with everything in it. */
-final class FolderTree {
+public final class FolderTree {
     private FolderTree() {}
 
     /** Removes it, if it is there; links are removed, not followed. */
-    static void delete(Path root) throws IOException {
+    public static void delete(Path root) throws IOException {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -37,7 +37,7 @@ final class FolderTree {
     }
 
     /** The bytes of its files; of a tree that another program changes meanwhile, about. */
-    static long bytes(Path root) {
+    public static long bytes(Path root) {
         long[] sum = {0};
         try {
             Files.walkFileTree(
