@@ -149,7 +149,7 @@ public final class LstmLayerRule implements DeepLiftRule {
                             .cellAct(LSTMActivations.TANH)
                             .outAct(LSTMActivations.TANH)
                             .retFullSequence(true)
-                            .retLastH(false)
+                            .retLastH(true) // without it stock ND4J's op fails
                             .retLastC(false)
                             .build();
             LSTMLayerWeights.LSTMLayerWeightsBuilder weights =
