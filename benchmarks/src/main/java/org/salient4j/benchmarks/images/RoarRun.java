@@ -71,7 +71,7 @@ final class RoarRun {
 
     private ImageData left(
             ImageData images, List<BitSet> removed, PixelReplacement replacement, String part) {
-        return new RemovedImages(
+        return RemovedPixels.from(
                 images, removed, replacement, seed.child("replacement").child(part));
     }
 
@@ -99,7 +99,7 @@ final class RoarRun {
             if (count == 0 || random) {
                 for (int i = from; i < to; i++) {
                     removed.add(
-                            RemovedImages.top(PixelRanking.random(layout, ofPart.child(i)), count));
+                            RemovedPixels.top(PixelRanking.random(layout, ofPart.child(i)), count));
                 }
                 continue;
             }
@@ -109,7 +109,7 @@ final class RoarRun {
                             method.attribute(network, some.x(), some.labels(), ofPart).values());
             for (int i = 0; i < some.size(); i++) {
                 int[] ranking = PixelRanking.of(values, i * layout.cells(), layout);
-                removed.add(RemovedImages.top(ranking, count));
+                removed.add(RemovedPixels.top(ranking, count));
             }
         }
         return removed;

@@ -79,9 +79,9 @@ class RoarTest {
         ImageData images = ImageData.of(two, List.of("a", "b"));
         List<BitSet> removed =
                 List.of(
-                        RemovedImages.top(new int[] {3, 1, 0, 2}, 2),
-                        RemovedImages.top(new int[] {0, 1, 2, 3}, 0));
-        ImageData left = new RemovedImages(images, removed, PixelReplacement.mean(), Seed.of(1));
+                        RemovedPixels.top(new int[] {3, 1, 0, 2}, 2),
+                        RemovedPixels.top(new int[] {0, 1, 2, 3}, 0));
+        ImageData left = RemovedPixels.from(images, removed, PixelReplacement.mean(), Seed.of(1));
         float[] image = new float[4];
         left.read(0, image);
         assertThat(image).containsExactly(1, 3, 3, 3);

@@ -71,6 +71,11 @@ public interface ImageData {
         return new SelectedImages(this, rows);
     }
 
+    /** The same images, each changed whenever it is read. */
+    default ImageData changed(ImageChange change) {
+        return new ChangedImages(this, change);
+    }
+
     /**
      * Some of the images as one array, [rows, channels, height, width] FLOAT.
      *

@@ -94,6 +94,24 @@ public record Normalization(List<Double> mean, List<Double> deviation) {
                     "images have %d channels, the normalization %d"
                             .formatted(images.shape().channels(), mean.size()));
         }
-        return new NormalizedImages(images, this);
+        int plane = images.shape().height() * images.shape().width();
+        float[] means = floats(mean);
+        float[] deviations = floats(deviation);
+        return images.changed(
+                (index, image) -> {
+                    for (int c = 0; c < means.length; c++) {
+                        for (int k = c * plane; k < (c + 1) * plane; k++) {
+                            image[k] = (image[k] - means[c]) / deviations[c];
+                        }
+                    }
+                });
+    }
+
+    private static float[] floats(List<Double> values) {
+        float[] floats = new float[values.size()];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = values.get(i).floatValue();
+        }
+        return floats;
     }
 }

@@ -3,34 +3,47 @@ package org.salient4j.benchmarks.images;
 import java.util.BitSet;
 import java.util.List;
 import org.salient4j.framework.Seed;
+import org.salient4j.framework.images.ImageChange;
 import org.salient4j.framework.images.ImageData;
-import org.salient4j.framework.images.ImageShape;
 
-/** Images without some of their pixels, which are replaced as they are read. */
-final class RemovedImages implements ImageData {
-    private final ImageData images;
+/** Takes pixels out of images and puts a replacement in their place. */
+final class RemovedPixels implements ImageChange {
     private final List<BitSet> removed;
     private final PixelReplacement replacement;
     private final PixelLayout layout;
     private final Seed seed;
 
     /**
+     * @param removed the pixels that are taken from each image
+     * @param replacement of them
+     * @param layout of the images
+     * @param seed of noise
+     */
+    private RemovedPixels(
+            List<BitSet> removed, PixelReplacement replacement, PixelLayout layout, Seed seed) {
+        this.removed = removed;
+        this.replacement = replacement;
+        this.layout = layout;
+        this.seed = seed;
+    }
+
+    /**
+     * The images without the pixels.
+     *
      * @param images what is read
      * @param removed the pixels that are taken from each image
      * @param replacement of them
      * @param seed of noise
      */
-    RemovedImages(ImageData images, List<BitSet> removed, PixelReplacement replacement, Seed seed) {
+    static ImageData from(
+            ImageData images, List<BitSet> removed, PixelReplacement replacement, Seed seed) {
         if (removed.size() != images.size()) {
             throw new IllegalArgumentException(
                     "%d images need as many sets of pixels, found %d"
                             .formatted(images.size(), removed.size()));
         }
-        this.images = images;
-        this.removed = removed;
-        this.replacement = replacement;
-        this.layout = PixelLayout.of(images.shape().toArray());
-        this.seed = seed;
+        PixelLayout layout = PixelLayout.of(images.shape().toArray());
+        return images.changed(new RemovedPixels(removed, replacement, layout, seed));
     }
 
     /** The first pixels of a ranking. */
@@ -43,38 +56,17 @@ final class RemovedImages implements ImageData {
     }
 
     @Override
-    public ImageShape shape() {
-        return images.shape();
-    }
-
-    @Override
-    public List<String> classes() {
-        return images.classes();
-    }
-
-    @Override
-    public int size() {
-        return images.size();
-    }
-
-    @Override
-    public int label(int index) {
-        return images.label(index);
-    }
-
-    @Override
-    public void read(int index, float[] into) {
-        images.read(index, into);
+    public void apply(int index, float[] image) {
         double[] values = new double[layout.cells()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = into[i];
+            values[i] = image[i];
         }
         double[] replacing = replacement.values(values, 0, layout, seed.child(index));
         BitSet pixels = removed.get(index);
         for (int p = pixels.nextSetBit(0); p >= 0; p = pixels.nextSetBit(p + 1)) {
             for (int c = 0; c < layout.channels(); c++) {
                 int cell = layout.cell(p, c);
-                into[cell] = (float) replacing[cell];
+                image[cell] = (float) replacing[cell];
             }
         }
     }
