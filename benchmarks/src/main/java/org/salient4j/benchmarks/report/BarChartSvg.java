@@ -5,27 +5,26 @@ import java.util.stream.DoubleStream;
 /** Draws a {@link BarChart}. Colours come from the page's style sheet, by class. */
 final class BarChartSvg {
 
-    private static final double WIDTH = 360;
     private static final double LEFT = 150;
     private static final double RIGHT = 40;
-    private static final double TOP = 6;
-    private static final double BOTTOM = 36;
+    private static final double TOP = HorizontalFrame.TOP;
     private static final double LEAST_HEIGHT = 14;
     private static final double GAP = 7;
 
     private final BarChart chart;
-    private final Axis x;
     private final double bottom;
     private final Svg svg = new Svg();
+    private final HorizontalFrame frame;
 
     BarChartSvg(BarChart chart) {
         this.chart = chart;
         double smallest = values(chart).filter(v -> !Double.isNaN(v)).min().orElse(0);
         double largest = values(chart).filter(v -> !Double.isNaN(v)).max().orElse(0);
-        this.x =
+        Axis x =
                 Axis.around(
                         Math.min(0, smallest), Math.max(chart.reach(), Math.max(0, largest)), 4);
         this.bottom = TOP + chart.groups().stream().mapToDouble(group -> height(group) + GAP).sum();
+        this.frame = new HorizontalFrame(svg, x, LEFT, RIGHT, bottom);
     }
 
     private static DoubleStream values(BarChart chart) {
@@ -55,24 +54,18 @@ final class BarChartSvg {
     }
 
     String draw() {
-        svg.open(
-                "svg",
-                "class",
-                "chart bars",
-                "viewBox",
-                "0 0 360 " + Svg.number(bottom + BOTTOM),
-                "role",
-                "img",
-                "aria-label",
-                chart.title() + ". " + chart.description());
-        axis();
+        frame.open(chart.title(), chart.description(), chart.xLabel());
+        if (chart.isEmpty()) {
+            double half = (TOP + bottom) / 2 + 4;
+            svg.text("text", "no values", "class", "empty", "x", frame.middle(), "y", half);
+        }
         double top = TOP + GAP / 2;
         for (BarChart.Group group : chart.groups()) {
             group(group, top);
             top += height(group) + GAP;
         }
         if (chart.reference() != null && !chart.isEmpty()) {
-            line("reference", x(chart.reference().x()), TOP, x(chart.reference().x()), bottom);
+            frame.line("reference", chart.reference().x());
         }
         top = TOP + GAP / 2;
         for (BarChart.Group group : chart.groups()) {
@@ -87,26 +80,11 @@ final class BarChartSvg {
         return svg.close().toString();
     }
 
-    private void axis() {
-        for (double tick : x.ticks()) {
-            line("grid", x(tick), TOP, x(tick), bottom);
-            String text = IntervalCell.number(tick, x.decimals(1));
-            svg.text("text", text, "class", "x-tick", "x", x(tick), "y", bottom + 14);
-        }
-        line("axis", x(0), TOP, x(0), bottom);
-        double middle = (LEFT + WIDTH - RIGHT) / 2;
-        svg.text("text", chart.xLabel(), "class", "x-label", "x", middle, "y", bottom + 30);
-        if (chart.isEmpty()) {
-            double half = (TOP + bottom) / 2 + 4;
-            svg.text("text", "no values", "class", "empty", "x", middle, "y", half);
-        }
-    }
-
     private void group(BarChart.Group group, double top) {
         double middle = top + height(group) / 2;
         svg.text("text", group.label(), "class", "y-tick", "x", LEFT - 6, "y", middle + 4);
         String figure = group.figure();
-        svg.text("text", figure, "class", "figure", "x", WIDTH - RIGHT + 6, "y", middle + 4);
+        svg.text("text", figure, "class", "figure", "x", frame.right() + 6, "y", middle + 4);
         double thickness = thickness(group);
         double used = group.bars().size() * (thickness + 1) - 1;
         double y = middle - used / 2;
@@ -157,11 +135,7 @@ final class BarChartSvg {
         svg.close();
     }
 
-    private void line(String type, double x1, double y1, double x2, double y2) {
-        svg.empty("line", "class", type, "x1", x1, "y1", y1, "x2", x2, "y2", y2);
-    }
-
     private double x(double value) {
-        return LEFT + x.share(value) * (WIDTH - LEFT - RIGHT);
+        return frame.x(value);
     }
 }

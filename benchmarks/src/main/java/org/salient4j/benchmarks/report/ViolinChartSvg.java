@@ -5,48 +5,32 @@ import java.util.List;
 /** Draws a {@link ViolinChart}. Colours come from the page's style sheet, by class. */
 final class ViolinChartSvg {
 
-    private static final double WIDTH = 360;
     private static final double LEFT = 110;
     private static final double RIGHT = 26;
-    private static final double TOP = 6;
-    private static final double BOTTOM = 36;
     private static final double HALF = 22;
     private static final double STEP = 54;
     private static final double BOX = 8;
+    private static final int LONG = 3;
 
     private final ViolinChart chart;
-    private final Axis x;
-    private final double bottom;
     private final Svg svg = new Svg();
+    private final HorizontalFrame frame;
 
     ViolinChartSvg(ViolinChart chart) {
         this.chart = chart;
-        double reach =
+        double widest =
                 chart.violins().stream().mapToDouble(ViolinChart.Violin::reach).max().orElse(1);
-        this.x = Axis.around(-reach, reach, 4);
-        this.bottom = TOP + chart.violins().size() * STEP;
+        double reach = widest > 0 ? widest : 1;
+        Axis usual = Axis.around(-reach, reach, 4);
+        // Long numbers need room.
+        Axis x = usual.decimals(1) > LONG ? Axis.around(-reach, reach, 2) : usual;
+        double bottom = HorizontalFrame.TOP + chart.violins().size() * STEP;
+        this.frame = new HorizontalFrame(svg, x, LEFT, RIGHT, bottom);
     }
 
     String draw() {
-        svg.open(
-                "svg",
-                "class",
-                "chart bars",
-                "viewBox",
-                "0 0 360 " + Svg.number(bottom + BOTTOM),
-                "role",
-                "img",
-                "aria-label",
-                chart.title() + ". " + chart.description());
-        for (double tick : x.ticks()) {
-            line("grid", x(tick), TOP, x(tick), bottom);
-            String text = IntervalCell.number(tick, x.decimals(1));
-            svg.text("text", text, "class", "x-tick", "x", x(tick), "y", bottom + 14);
-        }
-        line("axis", x(0), TOP, x(0), bottom);
-        double middle = (LEFT + WIDTH - RIGHT) / 2;
-        svg.text("text", chart.xLabel(), "class", "x-label", "x", middle, "y", bottom + 30);
-        double y = TOP + STEP / 2;
+        frame.open(chart.title(), chart.description(), chart.xLabel());
+        double y = HorizontalFrame.TOP + STEP / 2;
         for (ViolinChart.Violin violin : chart.violins()) {
             violin(violin, y);
             y += STEP;
@@ -103,12 +87,8 @@ final class ViolinChartSvg {
         return upper + "L" + n(x(violin.reach())) + "," + n(y) + lower + "Z";
     }
 
-    private void line(String style, double x1, double y1, double x2, double y2) {
-        svg.empty("line", "class", style, "x1", x1, "y1", y1, "x2", x2, "y2", y2);
-    }
-
     private double x(double value) {
-        return LEFT + x.share(value) * (WIDTH - LEFT - RIGHT);
+        return frame.x(value);
     }
 
     private static String n(double value) {

@@ -11,9 +11,13 @@ import org.junit.jupiter.api.Test;
 class ViolinChartTest {
 
     private static ViolinChart.Violin violin(double... quantiles) {
+        return reaching(1, quantiles);
+    }
+
+    private static ViolinChart.Violin reaching(double reach, double... quantiles) {
         return new ViolinChart.Violin(
                 "<b>",
-                1,
+                reach,
                 List.of(0.0, 1.0, 0.0),
                 java.util.Arrays.stream(quantiles).boxed().toList(),
                 "hint");
@@ -39,6 +43,20 @@ class ViolinChartTest {
         assertThat(svg.select("text.y-tick").text()).isEqualTo("<b>");
         assertThat(svg.select("g title").text()).isEqualTo("hint");
         assertThat(chart.legend()).hasSize(4);
+    }
+
+    @Test
+    void should_leave_long_numbers_room() {
+        assertThat(ticks(0.000085)).containsExactly("\u22120.0001", "0.0000", "0.0001");
+        assertThat(ticks(0.85)).containsExactly("\u22121.0", "\u22120.5", "0.0", "0.5", "1.0");
+        // All values are 0.
+        assertThat(ticks(0)).containsExactly("\u22121.0", "\u22120.5", "0.0", "0.5", "1.0");
+    }
+
+    private static List<String> ticks(double reach) {
+        ViolinChart chart =
+                new ViolinChart("t", "x", List.of(reaching(reach, 0, 0, 0, 0, 0)), "w", "f", "d");
+        return Jsoup.parseBodyFragment(chart.svg()).select("text.x-tick").eachText();
     }
 
     @Test
