@@ -21,22 +21,38 @@ final class ColourMap {
         0xf6d746, 0xfcffa4
     };
 
-    private static final IndexColorModel COLOURS = colours();
+    private static final int[] GREYS = {0x000000, 0xffffff};
+
+    private static final IndexColorModel COLOURS = colours(ANCHORS);
+    private static final IndexColorModel BLACK_TO_WHITE = colours(GREYS);
 
     private ColourMap() {}
 
     /** A PNG of one pixel a value, as a {@code data:} address. */
     static String pngDataUri(int steps, int features, byte[] levels) {
-        byte[] png = png(steps, features, levels, 1);
+        return dataUri(png(steps, features, levels, 1, COLOURS));
+    }
+
+    /** The same from black to white: for what is no map, such as the image that is explained. */
+    static String greyPngDataUri(int steps, int features, byte[] levels) {
+        return dataUri(png(steps, features, levels, 1, BLACK_TO_WHITE));
+    }
+
+    private static String dataUri(byte[] png) {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 
     /** A PNG of a square of {@code scale} pixels a side for each value. */
     static byte[] png(int steps, int features, byte[] levels, int scale) {
+        return png(steps, features, levels, scale, COLOURS);
+    }
+
+    private static byte[] png(
+            int steps, int features, byte[] levels, int scale, IndexColorModel colours) {
         int width = steps * scale;
         int height = features * scale;
         BufferedImage image =
-                new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, COLOURS);
+                new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, colours);
         for (int x = 0; x < width; x++) {
             for (int y = 0; y < height; y++) {
                 int level = levels[x / scale * features + y / scale] & 0xff;
@@ -63,15 +79,15 @@ final class ColourMap {
         return pngDataUri(256, 1, levels);
     }
 
-    private static IndexColorModel colours() {
+    private static IndexColorModel colours(int... anchors) {
         byte[][] channels = new byte[3][256];
         for (int level = 0; level < 256; level++) {
-            double at = level / 255d * (ANCHORS.length - 1);
-            int below = Math.min((int) at, ANCHORS.length - 2);
+            double at = level / 255d * (anchors.length - 1);
+            int below = Math.min((int) at, anchors.length - 2);
             for (int channel = 0; channel < 3; channel++) {
                 int shift = 16 - 8 * channel;
-                int from = ANCHORS[below] >> shift & 0xff;
-                int to = ANCHORS[below + 1] >> shift & 0xff;
+                int from = anchors[below] >> shift & 0xff;
+                int to = anchors[below + 1] >> shift & 0xff;
                 channels[channel][level] = (byte) Math.round(from + (at - below) * (to - from));
             }
         }

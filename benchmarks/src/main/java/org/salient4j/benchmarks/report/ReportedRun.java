@@ -1,8 +1,10 @@
 package org.salient4j.benchmarks.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.salient4j.benchmarks.grid.CellFailure;
 import org.salient4j.benchmarks.grid.CellResult;
 import org.salient4j.benchmarks.grid.DamagedFile;
@@ -34,6 +36,23 @@ public record ReportedRun<C extends Record, R>(
         results = List.copyOf(results);
         failures = List.copyOf(failures);
         damaged = List.copyOf(damaged);
+    }
+
+    /**
+     * The line below a report's title: how many results there are, of what, and when the last came.
+     *
+     * @param what a cell is called, in the plural
+     * @param of what the cells are of
+     */
+    public String subtitle(String what, String of) {
+        String last =
+                results.stream()
+                        .map(result -> result.provenance().time())
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .map(time -> ", last result " + time)
+                        .orElse("");
+        return "%d of %d %s: %s%s".formatted(results.size(), cells.size(), what, of, last);
     }
 
     /** Reads what the store holds of the experiment, and changes nothing there. */

@@ -14,9 +14,16 @@ import org.salient4j.benchmarks.measurement.SaliencyPicture;
  * @param features number of features
  * @param levels steps · features values from 0 to 255, step after step
  * @param boxes {first step, end step, first feature, end feature}, ends exclusive
+ * @param grey whether it is drawn from black to white: it is what was explained, not a map of it
  */
 public record SaliencyImage(
-        String title, String alt, int steps, int features, byte[] levels, List<int[]> boxes) {
+        String title,
+        String alt,
+        int steps,
+        int features,
+        byte[] levels,
+        List<int[]> boxes,
+        boolean grey) {
 
     /** Checks the sizes. */
     public SaliencyImage {
@@ -37,6 +44,17 @@ public record SaliencyImage(
         }
     }
 
+    /** A map. */
+    public SaliencyImage(
+            String title, String alt, int steps, int features, byte[] levels, List<int[]> boxes) {
+        this(title, alt, steps, features, levels, boxes, false);
+    }
+
+    /** The same from black to white. */
+    public SaliencyImage inGreys() {
+        return new SaliencyImage(title, alt, steps, features, levels, boxes, true);
+    }
+
     /**
      * A map that a result keeps.
      *
@@ -55,7 +73,9 @@ public record SaliencyImage(
 
     /** The picture as a {@code data:} address. */
     public String dataUri() {
-        return ColourMap.pngDataUri(steps, features, levels);
+        return grey
+                ? ColourMap.greyPngDataUri(steps, features, levels)
+                : ColourMap.pngDataUri(steps, features, levels);
     }
 
     /** The boxes as an {@code svg} element to be laid over the picture. */

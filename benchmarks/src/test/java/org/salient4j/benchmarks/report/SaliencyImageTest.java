@@ -47,6 +47,20 @@ class SaliencyImageTest {
     }
 
     @Test
+    void should_go_from_black_to_white_in_greys() throws IOException {
+        String uri =
+                image((byte) 0, (byte) 0, (byte) 0, (byte) 0, (byte) 128, (byte) 255)
+                        .inGreys()
+                        .dataUri();
+        byte[] png = Base64.getDecoder().decode(uri.substring("data:image/png;base64,".length()));
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+        // Not getRGB: Java takes the samples of grey pictures for linear ones.
+        assertThat(picture.getRaster().getSample(2, 1, 0)).isEqualTo(255);
+        assertThat(picture.getRaster().getSample(2, 0, 0)).isEqualTo(128);
+        assertThat(picture.getRaster().getSample(0, 0, 0)).isZero();
+    }
+
+    @Test
     void should_lay_the_boxes_over_it() {
         Element svg =
                 Jsoup.parseBodyFragment(image(new byte[6]).overlay()).selectFirst("svg.boxes");

@@ -1,10 +1,8 @@
 package org.salient4j.benchmarks.report.bridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.salient4j.benchmarks.bridge.Bridge;
 import org.salient4j.benchmarks.bridge.BridgeCell;
 import org.salient4j.benchmarks.bridge.BridgeResult;
@@ -33,7 +31,8 @@ public record BridgeReport() implements ExperimentReport<BridgeCell, BridgeResul
 
     @Override
     public String description() {
-        return "what makes attributions better, saliency guided training or a penalty on the Jacobian";
+        return "what makes attributions better, saliency guided training or a penalty on the"
+                + " Jacobian";
     }
 
     @Override
@@ -70,21 +69,13 @@ public record BridgeReport() implements ExperimentReport<BridgeCell, BridgeResul
     }
 
     private static String subtitle(ReportedRun<BridgeCell, BridgeResult> run, BridgeScores scores) {
-        String last =
-                run.results().stream()
-                        .map(result -> result.provenance().time())
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .map(time -> ", last result " + time)
-                        .orElse("");
-        return "%d of %d trainings: %s, %s, %s%s"
-                .formatted(
-                        run.results().size(),
-                        run.cells().size(),
-                        count(scores.datasets().size(), "data set"),
-                        count(scores.networks().size(), "network"),
-                        count(scores.seeds().size(), "seed"),
-                        last);
+        return run.subtitle(
+                "trainings",
+                "%s, %s, %s"
+                        .formatted(
+                                count(scores.datasets().size(), "data set"),
+                                count(scores.networks().size(), "network"),
+                                count(scores.seeds().size(), "seed")));
     }
 
     private static String count(int number, String what) {

@@ -42,10 +42,10 @@ final class GradientSection {
         }
         blocks.add(
                 new Paragraph(
-                        "Gradients of the true class\u2019s log-odds. Left: those of every image over"
-                                + " the image\u2019s largest magnitude, so that 0 stays 0. Right: the"
-                                + " mean gradient of each pixel over all images, signed, in the"
-                                + " network\u2019s own unit. Both of seed "
+                        "Gradients of the true class\u2019s log-odds. Single images: every gradient"
+                                + " over its image\u2019s largest magnitude, so that 0 stays 0. Mean:"
+                                + " that of each pixel over all images, signed, in the network\u2019s"
+                                + " own unit. Both of seed "
                                 + seed.get()
                                 + ". Narrow is not better: sparseness is measured below."));
         blocks.add(
@@ -89,7 +89,9 @@ final class GradientSection {
                         new ViolinChart.Violin(
                                 training.words(),
                                 of.reach(),
-                                density(of).stream().map(d -> Math.pow(d / most, 0.25)).toList(),
+                                density(of).stream()
+                                        .map(d -> most > 0 ? Math.pow(d / most, 0.25) : 0)
+                                        .toList(),
                                 List.of(
                                         of.quantile(0.01),
                                         of.quantile(0.25),
@@ -110,8 +112,11 @@ final class GradientSection {
     }
 
     private static List<Double> density(ValueDistribution of) {
-        // Bins of one chart may be of different widths.
-        return of.histogram().stream().map(share -> share / Math.max(1e-30, of.reach())).toList();
+        // Bins of one chart may be of different widths. Where all values are 0 the density has no
+        // bound: such a violin is its median alone, and the others are not flattened by it.
+        return of.histogram().stream()
+                .map(share -> of.reach() > 0 ? share / of.reach() : 0)
+                .toList();
     }
 
     private ValueDistribution distribution(

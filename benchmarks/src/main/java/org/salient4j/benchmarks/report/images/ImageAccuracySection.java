@@ -50,6 +50,7 @@ final class ImageAccuracySection {
                 row(
                         "Test cross-entropy",
                         t -> IntervalCell.decimal(mean(t, ImagesResult::testLoss), 4)));
+        rows.add(row("Networks that learned", this::learned));
         rows.add(row("Training images", t -> whole(t, ImagesResult::trainImages)));
         rows.add(row("Test images", t -> whole(t, ImagesResult::testImages)));
         rows.add(row("Epochs", this::epochs));
@@ -69,8 +70,8 @@ final class ImageAccuracySection {
                                 "Accuracy and cost by training",
                                 columns,
                                 rows,
-                                "Weights are the last ones: no image chose among epochs. Seconds are"
-                                        + " wall time, and whatever else the machine did is in"
+                                "Weights are the last ones: no image chose among epochs. Seconds"
+                                        + " are wall time, and whatever else the machine did is in"
                                         + " them.")));
     }
 
@@ -86,6 +87,13 @@ final class ImageAccuracySection {
                                             : Integer.toString(result.epochs()));
                         })
                 .orElse(TableCell.missing("no result"));
+    }
+
+    private TableCell learned(ImageTraining training) {
+        String text = "%d of %d".formatted(group.learned(training), group.there(training));
+        return group.learned(training) < group.there(training)
+                ? TableCell.marked(Tone.WARNING, text)
+                : TableCell.of(text);
     }
 
     private TableCell whole(ImageTraining training, ToDoubleFunction<ImagesResult> value) {

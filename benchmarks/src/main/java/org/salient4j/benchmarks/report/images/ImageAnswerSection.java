@@ -35,11 +35,16 @@ final class ImageAnswerSection {
             }
         }
         List<Block> blocks = new ArrayList<>();
+        groups.stream()
+                .filter(ImageGroup::anyUnlearned)
+                .map(ImageWords::unlearned)
+                .forEach(blocks::add);
         blocks.add(
                 new Paragraph(
                         "Networks are trained on the same images from the same start values:"
                                 + " standard, saliency guided, and standard with saliency guided"
-                                + " fine-tuning. What is claimed of them, and what became of it here:"));
+                                + " fine-tuning. What is claimed of them, and what became of it"
+                                + " here:"));
         blocks.add(
                 new Table(
                         "Claims",
@@ -84,9 +89,9 @@ final class ImageAnswerSection {
         return List.of(
                 new Definitions.Item(
                         "Area",
-                        "Below the accuracy in % over the removed pixels in %, 0 to 90: at most 9000."
-                                + " The paper does not give the unit of its table 4; its numbers fit"
-                                + " no other."),
+                        "Below the accuracy in % over the removed pixels in %, 0 to 90: at most"
+                                + " 9000. The paper does not give the unit of its table 4; its numbers"
+                                + " fit no other."),
                 new Definitions.Item(
                         "Gain over random",
                         "A network that is easily confused by holes has a small area whatever is"
@@ -94,8 +99,8 @@ final class ImageAnswerSection {
                                 + " area of random rankings less that of the gradient."),
                 new Definitions.Item(
                         "Accuracy",
-                        "0.5 points are added to the saliency guided networks\u2019; above 0 the loss"
-                                + " is smaller than that."),
+                        "0.5 points are added to the saliency guided networks\u2019; above 0 the"
+                                + " loss is smaller than that."),
                 new Definitions.Item(
                         "Sparse",
                         "Says how few cells hold the gradient, not whether they are the right"

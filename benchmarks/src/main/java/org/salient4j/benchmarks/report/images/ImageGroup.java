@@ -1,6 +1,7 @@
 package org.salient4j.benchmarks.report.images;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.salient4j.benchmarks.grid.CellResult;
 import org.salient4j.benchmarks.images.DropCurve;
 import org.salient4j.benchmarks.images.ImageTraining;
@@ -24,6 +26,7 @@ import org.salient4j.benchmarks.report.ReportedRun;
  *
  * @param data name of the data set
  * @param network full name of the network
+ * @param classes how many classes the data set has
  * @param trainings those that were asked for
  * @param seeds those that were asked for
  * @param results those that are there
@@ -31,6 +34,7 @@ import org.salient4j.benchmarks.report.ReportedRun;
 record ImageGroup(
         String data,
         String network,
+        int classes,
         List<ImageTraining> trainings,
         List<Long> seeds,
         Map<ImageTraining, Map<Long, ImagesResult>> results) {
@@ -59,6 +63,7 @@ record ImageGroup(
                                 new ImageGroup(
                                         key.get(0),
                                         key.get(1),
+                                        of.get(0).data().classes(),
                                         of.stream()
                                                 .map(ImagesCell::training)
                                                 .distinct()
@@ -92,6 +97,47 @@ record ImageGroup(
         return seeds.stream()
                 .filter(s -> trainings.stream().anyMatch(t -> result(t, s).isPresent()))
                 .findFirst();
+    }
+
+    /**
+     * Whether a network learned: its test accuracy lies two standard errors above guessing. What it
+     * answers, and so what is salient to it, has otherwise nothing to do with the images.
+     */
+    boolean learned(ImagesResult result) {
+        double guessing = 1.0 / classes;
+        double error = Math.sqrt(guessing * (1 - guessing) / result.testImages());
+        return result.testAccuracy() > guessing + 2 * error;
+    }
+
+    /** How many networks learned. */
+    int learned(ImageTraining training) {
+        return (int) results(training).filter(this::learned).count();
+    }
+
+    /** How many networks there are. */
+    int there(ImageTraining training) {
+        return (int) results(training).count();
+    }
+
+    /** Whether there are networks that did not learn. */
+    boolean anyUnlearned() {
+        return trainings.stream().anyMatch(t -> learned(t) < there(t));
+    }
+
+    private Stream<ImagesResult> results(ImageTraining training) {
+        return seeds.stream().flatMap(seed -> result(training, seed).stream());
+    }
+
+    /** The same values without those of networks that did not learn. */
+    double[] ofLearned(ImageTraining training, double... values) {
+        double[] kept = new double[values.length];
+        Arrays.setAll(
+                kept,
+                i ->
+                        result(training, seeds.get(i)).filter(this::learned).isPresent()
+                                ? values[i]
+                                : Double.NaN);
+        return kept;
     }
 
     double[] each(ImageTraining training, ToDoubleFunction<ImagesResult> value) {

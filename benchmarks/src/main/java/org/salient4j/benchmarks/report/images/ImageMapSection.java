@@ -60,7 +60,7 @@ final class ImageMapSection {
         for (int i = 0; i < images.size(); i++) {
             SaliencyPicture image = images.get(i);
             List<SaliencyImage> pictures = new ArrayList<>();
-            pictures.add(SaliencyImage.of(image, "", "The image: " + image.title()));
+            pictures.add(SaliencyImage.of(image, "", "The image: " + image.title()).inGreys());
             for (ImageTraining training : group.trainings()) {
                 pictures.add(picture(method, training, seed, i));
             }

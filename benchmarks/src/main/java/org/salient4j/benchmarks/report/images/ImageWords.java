@@ -9,6 +9,8 @@ import org.salient4j.benchmarks.images.ImagesResult;
 import org.salient4j.benchmarks.published.PublishedImages;
 import org.salient4j.benchmarks.report.IntervalCell;
 import org.salient4j.benchmarks.report.Names;
+import org.salient4j.benchmarks.report.Note;
+import org.salient4j.benchmarks.report.Tone;
 import org.salient4j.benchmarks.statistics.MeanInterval;
 
 /** How the reports of the image experiments call things. */
@@ -78,6 +80,21 @@ final class ImageWords {
                                 IntervalCell.number(difference.lower() * scale, decimals),
                                 IntervalCell.number(difference.upper() * scale, decimals))
                 : mean;
+    }
+
+    /** Says which networks did not learn. */
+    static Note unlearned(ImageGroup group) {
+        int there = group.trainings().stream().mapToInt(group::there).sum();
+        int learned = group.trainings().stream().mapToInt(group::learned).sum();
+        return new Note(
+                Tone.WARNING,
+                "%s: %d of %d networks did not learn."
+                        .formatted(group.title(), there - learned, there),
+                "Their test accuracy is not two standard errors above guessing, 1 in %d. Their"
+                                .formatted(group.classes())
+                        + " gradients, areas and maps have nothing to do with the images and are"
+                        + " left out of the claims: train them longer, on more images, or with"
+                        + " another learning rate.");
     }
 
     /** For instance {@code 3 seeds}. */

@@ -2,9 +2,7 @@ package org.salient4j.benchmarks.report.images;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.benchmarks.images.Images;
 import org.salient4j.benchmarks.images.ImagesCell;
@@ -87,23 +85,10 @@ public final class ImagesReport implements ExperimentReport<ImagesCell, ImagesRe
                                         TableCell.of(Long.toString(cell.seed())))));
         sections.add(ImageRunSection.of(run));
         return new Page(
-                "Images: saliency guided training of classifiers", subtitle(run, groups), sections);
-    }
-
-    private static String subtitle(
-            ReportedRun<ImagesCell, ImagesResult> run, List<ImageGroup> groups) {
-        String last =
-                run.results().stream()
-                        .map(result -> result.provenance().time())
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .map(time -> ", last result " + time)
-                        .orElse("");
-        return "%d of %d networks: %s%s"
-                .formatted(
-                        run.results().size(),
-                        run.cells().size(),
-                        String.join("; ", groups.stream().map(ImageGroup::title).toList()),
-                        last);
+                "Images: saliency guided training of classifiers",
+                run.subtitle(
+                        "networks",
+                        String.join("; ", groups.stream().map(ImageGroup::title).toList())),
+                sections);
     }
 }

@@ -60,6 +60,12 @@ final class ImagesTable {
                                 group.data(), group.network(), ImageWords.published(t)),
                 100,
                 1);
+        if (group.anyUnlearned()) {
+            row(
+                    "  learned, above guessing",
+                    group,
+                    t -> "%d of %d".formatted(group.learned(t), group.there(t)));
+        }
         row("training images", group, t -> each(group, t, ImagesResult::trainImages, 1, 0));
         row("epochs", group, t -> each(group, t, ImagesResult::epochs, 1, 0));
         row("training, s", group, t -> each(group, t, r -> r.seconds().trained(), 1, 0));

@@ -66,6 +66,14 @@ final class RoarCurves {
                 .add(accuracy);
     }
 
+    /** Data and network: all cells of a run have the same. */
+    static String of(ReportedRun<RoarCell, RoarResult> run) {
+        return run.cells().stream()
+                .findFirst()
+                .map(cell -> cell.data().name() + ", " + cell.network())
+                .orElse("");
+    }
+
     private static String kept(String replacement) {
         return "kept, " + ImageWords.replacement(replacement);
     }
@@ -80,12 +88,7 @@ final class RoarCurves {
     /** For a terminal. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "test accuracy in %, by removed pixels in %: "
-                        + run.cells().stream()
-                                .findFirst()
-                                .map(cell -> cell.data().name() + ", " + cell.network())
-                                .orElse(""));
+        lines.add("test accuracy in %, by removed pixels in %: " + of(run));
         lines.add(
                 "%-52s".formatted("")
                         + levels.stream()
@@ -134,12 +137,11 @@ final class RoarCurves {
                                 new Paragraph(
                                         "The most salient pixels are taken from every training and"
                                                 + " test image. Kept: the network that was explained"
-                                                + " classifies what is left. Retrained: a fresh"
-                                                + " network is trained on what is left, so that it"
-                                                + " knows images with holes; what it still gets"
-                                                + " right, the remaining pixels tell. Holes of a"
-                                                + " ranking by the true class may themselves tell"
-                                                + " the class."))));
+                                                + " classifies what is left. Retrained: a fresh network"
+                                                + " is trained on what is left, so that it knows images"
+                                                + " with holes; what it still gets right, the remaining"
+                                                + " pixels tell. Holes of a ranking by the true class"
+                                                + " may themselves tell the class."))));
         values.forEach(
                 (training, byMethod) -> {
                     List<LineChart> charts = new ArrayList<>();
@@ -199,6 +201,9 @@ final class RoarCurves {
                             });
                 });
         return new Table(
-                "Test accuracy by share of removed pixels, mean over seeds", columns, rows, "");
+                of(run) + ": test accuracy by share of removed pixels, mean over seeds",
+                columns,
+                rows,
+                "");
     }
 }

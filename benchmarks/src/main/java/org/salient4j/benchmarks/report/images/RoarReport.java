@@ -121,8 +121,6 @@ public final class RoarReport implements ExperimentReport<RoarCell, RoarResult> 
                         List.of(new Listing("experiment.json", Json.pretty(run.card()).strip()))));
         sections.add(new Section("What was run", provenance));
         return new Page(
-                "Removal with retraining",
-                "%d of %d networks".formatted(run.results().size(), run.cells().size()),
-                sections);
+                "Removal with retraining", run.subtitle("networks", RoarCurves.of(run)), sections);
     }
 }

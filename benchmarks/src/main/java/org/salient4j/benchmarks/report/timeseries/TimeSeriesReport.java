@@ -2,10 +2,8 @@ package org.salient4j.benchmarks.report.timeseries;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.benchmarks.report.ExperimentReport;
 import org.salient4j.benchmarks.report.MetricSection;
@@ -83,21 +81,13 @@ public record TimeSeriesReport() implements ExperimentReport<TimeSeriesCell, Tim
 
     private static String subtitle(
             ReportedRun<TimeSeriesCell, TimeSeriesResult> run, ScoreTable scores) {
-        String last =
-                run.results().stream()
-                        .map(result -> result.provenance().time())
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .map(time -> ", last result " + time)
-                        .orElse("");
-        return "%d of %d trainings: %s, %s, %s%s"
-                .formatted(
-                        run.results().size(),
-                        run.cells().size(),
-                        count(scores.datasets().size(), "data set"),
-                        count(scores.networks().size(), "network"),
-                        count(scores.seeds().size(), "seed"),
-                        last);
+        return run.subtitle(
+                "trainings",
+                "%s, %s, %s"
+                        .formatted(
+                                count(scores.datasets().size(), "data set"),
+                                count(scores.networks().size(), "network"),
+                                count(scores.seeds().size(), "seed")));
     }
 
     private static String count(int number, String what) {

@@ -77,21 +77,13 @@ public record VanishingReport(LocationClaim claim, VanishingRule vanishing)
     private static String subtitle(
             ReportedRun<VanishingCell, VanishingResult> run, List<VanishingPanel> panels) {
         long seeds = run.cells().stream().map(VanishingCell::seed).distinct().count();
-        String dates =
-                run.results().stream()
-                        .map(result -> result.provenance().time())
-                        .sorted()
-                        .reduce((first, last) -> last)
-                        .map(last -> ", last result " + last)
-                        .orElse("");
-        return "%d of %d trainings: %d %s of preset and network, %d %s%s"
-                .formatted(
-                        run.results().size(),
-                        run.cells().size(),
-                        panels.size(),
-                        panels.size() == 1 ? "combination" : "combinations",
-                        seeds,
-                        seeds == 1 ? "seed" : "seeds",
-                        dates);
+        return run.subtitle(
+                "trainings",
+                "%d %s of preset and network, %d %s"
+                        .formatted(
+                                panels.size(),
+                                panels.size() == 1 ? "combination" : "combinations",
+                                seeds,
+                                seeds == 1 ? "seed" : "seeds"));
     }
 }

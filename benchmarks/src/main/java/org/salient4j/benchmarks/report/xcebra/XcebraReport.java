@@ -2,9 +2,7 @@ package org.salient4j.benchmarks.report.xcebra;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.salient4j.benchmarks.grid.Experiment;
 import org.salient4j.benchmarks.report.ExperimentReport;
 import org.salient4j.benchmarks.report.Page;
@@ -81,19 +79,10 @@ public record XcebraReport(LatentGate gate) implements ExperimentReport<XcebraCe
 
     private static String subtitle(
             ReportedRun<XcebraCell, XcebraResult> run, EncoderGroups groups) {
-        String last =
-                run.results().stream()
-                        .map(result -> result.provenance().time())
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .map(time -> ", last result " + time)
-                        .orElse("");
-        return "%d of %d trainings: %s, %s%s"
-                .formatted(
-                        run.results().size(),
-                        run.cells().size(),
-                        Words.count(groups.recordings().size(), Words.RECORDING),
-                        Words.count(groups.methods().size(), "attribution method"),
-                        last);
+        return run.subtitle(
+                "trainings",
+                Words.count(groups.recordings().size(), Words.RECORDING)
+                        + ", "
+                        + Words.count(groups.methods().size(), "attribution method"));
     }
 }

@@ -72,6 +72,59 @@ class ImagesReportTest {
     }
 
     @Test
+    void should_not_let_a_network_that_did_not_learn_answer_a_claim() {
+        ReportedRun<ImagesCell, ImagesResult> run =
+                new MadeUpImages().dead(ImageTraining.SALIENCY_GUIDED).build();
+        ImageClaims claims = claims(run);
+        for (ImageClaim claim : List.of(ImageClaim.ORDER, ImageClaim.ORDER_BEYOND_RANDOM)) {
+            assertThat(claims.judge(claim, "corner").outcome()).isEqualTo(Outcome.UNDECIDED);
+        }
+        assertThat(claims.judge(ImageClaim.SPARSITY, "").reason())
+                .isEqualTo("0 seeds with every training learned, at least 3 are needed");
+        // That it did not learn is an answer to whether it keeps its accuracy.
+        assertThat(claims.contrasts(ImageClaim.ACCURACY, "").get(0).difference().count())
+                .isEqualTo(3);
+        Document page = page(run);
+        assertThat(page.select(".note").text())
+                .contains("3 of 9 networks did not learn", "above guessing, 1 in 10");
+        assertThat(table(page, "Accuracy and cost").text())
+                .contains("Networks that learned 3 of 3 3 of 3 ! 0 of 3");
+        assertThat(new ImagesReport().lines(run))
+                .anyMatch(
+                        line -> line.matches(" +learned, above guessing +3 of 3 +3 of 3 +0 of 3"));
+    }
+
+    @Test
+    void should_say_nothing_of_learning_where_every_network_did() {
+        ReportedRun<ImagesCell, ImagesResult> run = new MadeUpImages().build();
+        assertThat(page(run).select(".note")).isEmpty();
+        assertThat(new ImagesReport().lines(run)).noneMatch(line -> line.contains("learned"));
+    }
+
+    @Test
+    void should_draw_violins_beside_one_whose_values_are_all_0() {
+        Document usual = page(new MadeUpImages().build());
+        Document beside = page(new MadeUpImages().dead(ImageTraining.FINE_TUNED).build());
+        assertThat(beside.select("svg.bars path.bar.usual"))
+                .hasSameSizeAs(usual.select("svg.bars path.bar.usual"));
+        assertThat(beside.select("svg.bars path.bar.usual").get(0).attr("d"))
+                .isEqualTo(usual.select("svg.bars path.bar.usual").get(0).attr("d"));
+    }
+
+    @Test
+    void should_draw_the_image_in_greys_and_its_maps_in_colours() {
+        // The made-up image and its maps have the same levels.
+        List<String> drawn =
+                page(new MadeUpImages().build()).select(".picture-row").stream()
+                        .map(row -> row.select("img").eachAttr("src"))
+                        .filter(pictures -> pictures.size() == 4)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(drawn.get(0)).isNotEqualTo(drawn.get(1));
+        assertThat(drawn.get(1)).isEqualTo(drawn.get(2)).isEqualTo(drawn.get(3));
+    }
+
+    @Test
     void should_decide_nothing_by_two_seeds() {
         ImageClaims claims = claims(new MadeUpImages().seeds(2).build());
         assertThat(claims.judge(ImageClaim.ORDER, "corner").outcome()).isEqualTo(Outcome.UNDECIDED);

@@ -2,6 +2,7 @@ package org.salient4j.benchmarks.report.images;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import org.salient4j.framework.training.Epoch;
 final class MadeUpImages {
     private int seeds = 3;
     private int missing;
+    private ImageTraining dead;
+    private Function<ImagesCell, Double> accuracy =
+            cell -> 0.991 + 0.0001 * cell.seed() - 0.0005 * cell.training().ordinal();
     private Function<ImagesCell, Double> area = cell -> 3000.0 - 500 * cell.training().ordinal();
 
     MadeUpImages seeds(int other) {
@@ -47,6 +51,19 @@ final class MadeUpImages {
     MadeUpImages area(Function<ImagesCell, Double> other) {
         area = other;
         return this;
+    }
+
+    /** The test accuracy. */
+    MadeUpImages accuracy(Function<ImagesCell, Double> other) {
+        accuracy = other;
+        return this;
+    }
+
+    /** A network that does not answer to anything: accuracy of guessing, gradients of 0. */
+    MadeUpImages dead(ImageTraining training) {
+        Function<ImagesCell, Double> others = accuracy;
+        dead = training;
+        return accuracy(cell -> cell.training() == training ? 0.1 : others.apply(cell));
     }
 
     ReportedRun<ImagesCell, ImagesResult> build() {
@@ -93,23 +110,43 @@ final class MadeUpImages {
         return new ImagesResult(
                 60_000,
                 10_000,
-                0.991 + 0.0001 * cell.seed() - 0.0005 * t,
+                accuracy.apply(cell),
                 0.03,
                 history,
                 cell.training() == ImageTraining.SALIENCY_GUIDED ? 0 : 3,
                 1407,
                 drops,
-                new GradientStatistics(
-                        new Sparsity(0.5 + 0.1 * t + wobble, 0.3 + 0.1 * t, 8 + t),
-                        distribution(1),
-                        distribution(0.01),
-                        picture("mean of 500 gradients"),
-                        500),
+                cell.training() == dead ? zeros() : gradients(t, wobble),
                 null,
                 List.of(picture("test image 0, class 7"), picture("test image 1, class 2")),
                 Map.of("gradient", List.of(picture("test image 0"), picture("test image 1"))),
                 Map.of(),
                 new ImageSeconds(tuned ? 60 : 0, 60 + 100 * t, Map.of("gradient", 1.5)));
+    }
+
+    private static GradientStatistics gradients(int t, double wobble) {
+        return new GradientStatistics(
+                new Sparsity(0.5 + 0.1 * t + wobble, 0.3 + 0.1 * t, 8 + t),
+                distribution(1),
+                distribution(0.01),
+                picture("mean of 500 gradients"),
+                500);
+    }
+
+    private static GradientStatistics zeros() {
+        ValueDistribution zero =
+                new ValueDistribution(
+                        Collections.nCopies(ValueDistribution.SHARES.size(), 0.0),
+                        0,
+                        IntStream.range(0, ValueDistribution.BINS)
+                                .mapToObj(bin -> bin == ValueDistribution.BINS / 2 ? 1.0 : 0.0)
+                                .toList());
+        return new GradientStatistics(
+                new Sparsity(Double.NaN, Double.NaN, Double.NaN),
+                zero,
+                zero,
+                picture("mean of 500 gradients"),
+                500);
     }
 
     /** Straight from 1 so that the area comes out. */

@@ -64,6 +64,11 @@ class RoarReportTest {
                 .contains("1 of 12 networks have no result, 0 of them failed");
         Document page = Jsoup.parse(ReportWriter.html(new RoarReport().page(run())));
         assertThat(page.select("svg.chart")).hasSize(2);
+        assertThat(page.select("header, .subtitle").text()).contains("mnist, mnist-cnn");
+        assertThat(page.select("caption").eachText())
+                .contains(
+                        "mnist, mnist-cnn: test accuracy by share of removed pixels, mean over"
+                                + " seeds");
         assertThat(page.text()).contains("Standard training", "1 of 12 trainings have no result");
         assertThat(new RoarReport().csv(run()).lines()).hasSize(1 + 11 * 2);
     }
