@@ -24,9 +24,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "generate",
         description = {
-            "Draw generated-shapes: coloured shapes on noise, 3 x 32 x 32, ten classes, with the mask",
-            "of each shape. For those who bring no photographs; no result on them is one on",
-            "CIFAR-10.",
+            "Draw generated-shapes: coloured shapes on noise, 3 x 32 x 32, ten classes, with the"
+                    + " mask of each shape.",
+            "For those who bring no photographs; no result on them is one on CIFAR-10.",
             "",
             "Writes DIR/{train,test}/{x,y,truth}.npy: [N,C,H,W] float in [0,1], [N] int, [N,C,H,W]",
             "bool; the names of the classes, and how they were drawn."

@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "list",
         description = {
-            "List the data sets that can be fetched: name, client, size of the download, whether it",
-            "is there already, and what it is."
+            "List the data sets that can be fetched: name, client, size of the download, whether it"
+                    + " is there already, and what it is."
         },
         footer = "  salient4j data list")
 final class DataListCommand extends LibraryCommand {

@@ -13,8 +13,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         description = {
-            "Show what a data set is, where it lies and whether every byte of it is right, and how to",
-            "bring it by hand. Ends with 1 if what is there is damaged."
+            "Show what a data set is, where it lies and whether every byte of it is right, and how"
+                    + " to bring it by hand.",
+            "Ends with 1 if what is there is damaged."
         },
         footer = "  salient4j data show mnist")
 final class DataShowCommand extends LibraryCommand {

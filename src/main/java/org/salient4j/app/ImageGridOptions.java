@@ -16,15 +16,15 @@ final class ImageGridOptions {
             names = "--preset",
             paramLabel = "NAME",
             description =
-                    "usual (all images, few epochs), paper (the released code's 100 epochs: hours) or"
-                            + " quick (default: usual).")
+                    "usual (all images, few epochs), paper (the released code's 100 epochs: hours)"
+                            + " or quick (default: usual).")
     private String preset;
 
     @Option(
             names = "--quick",
             description =
-                    "The small form, 2000 training images and one seed: whether it runs, not what is"
-                            + " so.")
+                    "The small form, 2000 training images and one seed: whether it runs, not what"
+                            + " is so.")
     private boolean quick;
 
     @Option(
@@ -36,7 +36,9 @@ final class ImageGridOptions {
     @Option(
             names = "--test-samples",
             paramLabel = "N",
-            description = "The first so many test images; 0 for all (default: the preset's).")
+            description =
+                    "The first so many test images, your own in a fixed random order; 0 for all"
+                            + " (default: the preset's).")
     private Integer testSamples;
 
     @Option(

@@ -2,19 +2,16 @@ package org.salient4j.app;
 
 import java.util.List;
 import org.salient4j.benchmarks.images.ImageSource;
-import org.salient4j.benchmarks.images.ImageTraining;
 import org.salient4j.benchmarks.images.Images;
-import org.salient4j.benchmarks.report.Reproduction;
-import org.salient4j.benchmarks.report.images.ImagesReport;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** The digits of the paper: accuracy, gradients, curves and areas. */
 @Command(
         name = "mnist",
         description = {
-            "Does saliency guided training of a digits' network keep its accuracy, make its gradients",
-            "sparse, and make saliency find what it needs? Tables 3 and 4, figures 2, 7 and 10.",
+            "Does saliency guided training of a digits' network keep its accuracy, make its"
+                    + " gradients sparse, and make saliency find what it needs?",
+            "Tables 3 and 4, figures 2, 7 and 10.",
             "",
             "Trains the paper's network on MNIST, standard, saliency guided, and fine-tuned from",
             "standard, with 3 seeds, removes pixels by six attribution methods and at random, and",
@@ -25,30 +22,14 @@ import picocli.CommandLine.Mixin;
         footer = {
             "  salient4j reproduce mnist --quick --out runs/quick",
             "  salient4j reproduce mnist --out runs/mnist",
-            "  salient4j reproduce mnist --seeds 5 --epochs 10 --set fineTuning.epochs=5 --out runs/long"
+            "  salient4j reproduce mnist --seeds 5 --epochs 10 --set fineTuning.epochs=5 --out"
+                    + " runs/long"
         })
-final class MnistCommand extends ExperimentCommand {
-
-    @Mixin private ImageGridOptions images;
-
-    @Mixin private GridOptions grid;
+final class MnistCommand extends ImageExperimentCommand {
 
     @Override
-    public Integer call() {
-        return reproduce(
-                new Reproduction<>(experiment(), grid.selection(), new ImagesReport()),
-                grid.directory(),
-                grid.resume());
-    }
-
-    private Images experiment() {
-        return new Images(
-                images.preset(),
-                List.of(ImageSource.mnist().require()),
-                List.of(Images.MNIST_CNN),
-                images.trainings(List.of(ImageTraining.values())),
-                images.seeds(grid, 3),
-                images.methods(List.of()),
-                images.changes(grid));
+    Images experiment() {
+        return experiment(
+                List.of(ImageSource.mnist().require()), List.of(Images.MNIST_CNN), Usual.of());
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,8 +87,7 @@ class ImagesCommandTest {
     @Test
     void should_say_what_is_wrong_in_one_line_and_make_no_folder() {
         Path out = folder.resolve("none");
-        assertRefused(
-                "figure-4 --data " + folder.resolve("missing"), out, "no such file or folder");
+        assertRefused("figure-4 --data " + folder.resolve("missing"), out, "is no folder or file");
         assertRefused("figure-4 --levels 5,2", out, "levels must rise, were [5, 2]");
         assertRefused("figure-4 --replacement black", out, "a replacement must be corner, mean");
         assertRefused("mnist --trainings guided", out, "standard");
@@ -102,6 +103,19 @@ class ImagesCommandTest {
         assertThat(run.code()).isNotZero();
         assertThat(run.err()).contains(message);
         assertThat(run.err().lines()).hasSize(1);
+    }
+
+    /** The list of commands shows the first line of each description. */
+    @Test
+    void should_list_the_experiments_by_whole_sentences() {
+        for (String command : List.of("reproduce --help", "data --help")) {
+            String help = Cli.ok((Object[]) command.split(" ")).out();
+            Matcher listed =
+                    Pattern.compile("(?s)(Experiments|Commands):\n(.*?)\n\n").matcher(help);
+            assertThat(listed.find()).isTrue();
+            assertThat(listed.group(2).split("\n(?=  \\S)"))
+                    .allSatisfy(line -> assertThat(line.strip()).matches("(?s).*[.?]"));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.salient4j.benchmarks.images;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,6 @@ import org.salient4j.framework.fetch.DataSource;
 import org.salient4j.framework.images.ImageDataset;
 import org.salient4j.framework.images.ImageOptions;
 import org.salient4j.framework.images.ImageShape;
-import org.salient4j.framework.images.ImageSize;
 import org.salient4j.framework.images.ImageTrainingData;
 import org.salient4j.synthetic.images.GeneratedShapes;
 import org.salient4j.synthetic.images.ShapeKind;
@@ -48,7 +48,7 @@ public record ImageSource(String name, String place, String digest, ImageShape s
 
     /** Digits. */
     public static ImageSource mnist() {
-        return of("mnist", null);
+        return of("mnist", ImageOptions.grey());
     }
 
     /** Images that are drawn. */
@@ -67,10 +67,11 @@ public record ImageSource(String name, String place, String digest, ImageShape s
      *
      * @param text {@code mnist}, {@code fashion-mnist}, {@code generated-shapes}, or a folder or
      *     file in any {@linkplain ImageDataset#open format that is read}
-     * @param size what image files are resized to; null to leave them
-     * @throws InvalidInputException if a folder does not exist or cannot be read
+     * @param files how image files of a folder or zip are read
+     * @throws InvalidInputException if a folder does not exist or cannot be read, or is called as
+     *     data that is fetched or drawn: results would be taken for results on that
      */
-    public static ImageSource of(String text, ImageSize size) {
+    public static ImageSource of(String text, ImageOptions files) {
         if (FETCHED.contains(text)) {
             return new ImageSource(text, null, null, DIGIT, CLASSES);
         }
@@ -78,24 +79,28 @@ public record ImageSource(String name, String place, String digest, ImageShape s
             return drawn();
         }
         Path place = Path.of(text).toAbsolutePath().normalize();
-        try (ImageDataset data = ImageDataset.open(place, options(size))) {
+        if (!Files.exists(place)) {
+            throw new InvalidInputException(
+                    "%s is no folder or file, nor one of mnist, fashion-mnist, %s"
+                            .formatted(place, GeneratedShapes.NAME));
+        }
+        try (ImageDataset data = ImageDataset.open(place, files)) {
+            requireOwnName(data.name(), place);
             return new ImageSource(
                     data.name(),
                     place.toString(),
                     digest(data),
                     data.shape(),
                     data.classes().size());
-        } catch (InvalidInputException e) {
-            throw new InvalidInputException(
-                    "%s (or name one of mnist, fashion-mnist, %s)"
-                            .formatted(e.getMessage(), GeneratedShapes.NAME),
-                    e);
         }
     }
 
-    private static ImageOptions options(ImageSize size) {
-        ImageOptions colour = ImageOptions.rgb().converting();
-        return size == null ? colour : colour.resizedTo(size.height(), size.width());
+    private static void requireOwnName(String name, Path place) {
+        if (FETCHED.contains(name) || name.equals(GeneratedShapes.NAME)) {
+            throw new InvalidInputException(
+                    "%s would be called %s, as data that comes from elsewhere is: rename it"
+                            .formatted(place, name));
+        }
     }
 
     /** The digests of both parts that are used. */
@@ -147,9 +152,11 @@ public record ImageSource(String name, String place, String digest, ImageShape s
         if (place == null) {
             return ImageDataset.open(folder(), ImageOptions.grey());
         }
+        // What needed conversion was refused or asked for when the digest was made.
         ImageDataset data =
                 ImageDataset.open(
-                        Path.of(place), options(new ImageSize(shape.height(), shape.width())));
+                        Path.of(place),
+                        ImageOptions.rgb().converting().resizedTo(shape.height(), shape.width()));
         if (!digest(data).equals(digest)) {
             throw new InvalidInputException(
                     place + " is no longer what it was when the run began: begin a new folder");

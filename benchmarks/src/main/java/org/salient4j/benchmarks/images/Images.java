@@ -2,9 +2,11 @@ package org.salient4j.benchmarks.images;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.salient4j.benchmarks.grid.CellContext;
 import org.salient4j.benchmarks.grid.Experiment;
@@ -63,6 +65,7 @@ public record Images(
     /** Validates the names and settings. */
     public Images {
         data = GridAxis.of("data set", data);
+        requireNamesApart(data);
         networks = GridAxis.of("network", networks);
         networks.forEach(Networks::named);
         trainings = GridAxis.of("training", trainings);
@@ -72,6 +75,18 @@ public record Images(
             throw new InvalidInputException("seeds must be at least 1, was " + seeds);
         }
         setup(preset, methods, changes);
+    }
+
+    /** Tables and files tell data sets apart by their names. */
+    private static void requireNamesApart(List<ImageSource> data) {
+        Set<String> names = new HashSet<>();
+        for (ImageSource source : data) {
+            if (!names.add(source.name())) {
+                throw new InvalidInputException(
+                        "two data sets are called %s: rename the folder of one"
+                                .formatted(source.name()));
+            }
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.salient4j.framework.InvalidInputException;
+import org.salient4j.framework.images.ImageOptions;
 import org.salient4j.framework.images.ImageShape;
 import org.salient4j.framework.io.Json;
 
@@ -118,9 +119,12 @@ class ImagesTest {
         assertRefused(Map.of("explainedByAll", "300"), "explainedByAll must be in [1, explained]");
         assertRefused(Map.of("replacements", "black"), "a replacement must be corner");
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> ImageSource.of(folder.resolve("none").toString(), null))
-                .withMessageContaining("no such file or folder")
-                .withMessageContaining("(or name one of mnist, fashion-mnist, generated-shapes)");
+                .isThrownBy(
+                        () -> ImageSource.of(folder.resolve("none").toString(), ImageOptions.rgb()))
+                .withMessage(
+                        folder.resolve("none")
+                                + " is no folder or file, nor one of mnist, fashion-mnist,"
+                                + " generated-shapes");
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(
                         () ->
