@@ -16,7 +16,8 @@ import org.salient4j.framework.training.TrainingOptions;
  * Everything that a cell's result depends on, beside its images, network, training and seed.
  *
  * @param trainImages training images, drawn by the seed if there are more; 0 for all
- * @param testImages the first so many test images; 0 for all
+ * @param testImages the first so many test images, of a user's folder in a fixed random order; 0
+ *     for all
  * @param options standard and saliency guided training alike: without validation data, so without
  *     an early stop or best weights
  * @param fineTuning the saliency guided training that follows the standard one

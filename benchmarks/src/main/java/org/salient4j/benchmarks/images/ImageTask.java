@@ -22,7 +22,8 @@ import org.salient4j.synthetic.images.ShapeSpec;
  * class, where that is known.
  *
  * @param train scaled; a part drawn by the seed if not all are asked for
- * @param test scaled; the first ones if not all are asked for
+ * @param test scaled; the first ones if not all are asked for, of a user's folder in a fixed random
+ *     order
  * @param truth of the test images, [N, C, H, W] BOOL; null where it is not known
  * @param files what is closed with it
  */
@@ -46,7 +47,7 @@ record ImageTask(ImageData train, ImageData test, INDArray truth, ImageDataset f
         }
         ImageDataset data = source.open();
         ImageData train = some(data.train(), setup.trainImages(), seed.child("part"));
-        ImageData test = first(data.test(), setup.testImages());
+        ImageData test = first(mixed(data.test(), source), setup.testImages());
         // Digits are scaled as everybody scales them; others by what they are trained on.
         Normalization scale =
                 source.name().equals(MNIST) ? Normalization.MNIST : Normalization.of(train);
@@ -80,6 +81,17 @@ record ImageTask(ImageData train, ImageData test, INDArray truth, ImageDataset f
         return count == 0 || count >= all.size()
                 ? all
                 : all.select(Arrays.copyOf(Examples.shuffled(all.size(), seed), count));
+    }
+
+    /**
+     * The first test images are measured on and shown. Files of a user's folder stand class by
+     * class, so those would be of one class: they are put in an order that is drawn once for all
+     * seeds. The order of fetched data is its authors', and mixed.
+     */
+    private static ImageData mixed(ImageData test, ImageSource source) {
+        return source.place() == null
+                ? test
+                : test.select(Examples.shuffled(test.size(), Seed.of(1).child("test order")));
     }
 
     private static ImageData first(ImageData all, int count) {
