@@ -3,63 +3,17 @@ package org.salient4j.framework.cpu;
 import java.util.Arrays;
 
 /**
- * The inner loops of the LSTM over slabs, matrices of one step with the batch as the fast axis, and
- * their rows. Every loop is a plain counted one that has one index for all its arrays and few of
- * them, which the JIT turns into vector instructions.
+ * The inner loops of the LSTM over slabs, matrices of one step with the batch as the fast axis.
+ * Every loop is a plain counted one that has one index for all its arrays and few of them, which
+ * the JIT turns into vector instructions.
  */
 final class DoubleSlabs {
     private DoubleSlabs() {}
-
-    /** {@code y += w[at] x[first] + w[at + step] x[first + 1] + …}, of four rows. */
-    static void addFour(double[] y, double[][] x, int first, int n, double[] w, int at, int step) {
-        addFour(
-                y,
-                x[first],
-                x[first + 1],
-                x[first + 2],
-                x[first + 3],
-                w[at],
-                w[at + step],
-                w[at + 2 * step],
-                w[at + 3 * step],
-                n);
-    }
-
-    private static void addFour(
-            double[] y,
-            double[] a,
-            double[] b,
-            double[] c,
-            double[] d,
-            double wa,
-            double wb,
-            double wc,
-            double wd,
-            int n) {
-        for (int i = 0; i < n; i++) {
-            double low = Math.fma(wa, a[i], Math.fma(wb, b[i], y[i]));
-            y[i] = Math.fma(wc, c[i], Math.fma(wd, d[i], low));
-        }
-    }
-
-    /** {@code y += w x}. */
-    static void addOne(double[] y, double[] x, int n, double w) {
-        for (int i = 0; i < n; i++) {
-            y[i] = Math.fma(w, x[i], y[i]);
-        }
-    }
 
     /** {@code y += x}. */
     static void add(double[] y, double[] x, int n) {
         for (int i = 0; i < n; i++) {
             y[i] += x[i];
-        }
-    }
-
-    /** {@code y += x}. */
-    static void add(double[] y, double x, int n) {
-        for (int i = 0; i < n; i++) {
-            y[i] += x;
         }
     }
 

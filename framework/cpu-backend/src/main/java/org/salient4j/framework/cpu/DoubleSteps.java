@@ -23,19 +23,12 @@ final class DoubleSteps {
 
     double[][] c = {};
 
-    /** The gates of one step by gate and unit, {@code [4H][B]}. */
-    double[][] gateRows = {};
-
-    /** A state of one step by unit, {@code [H][B]}. */
-    double[][] unitRows = {};
-
     private int slab;
-    private int batch;
 
     /** Makes room; what was there may be lost. */
-    void reserve(int steps, int units, int samples) {
-        if (input.length < steps || slab < units * samples) {
-            slab = units * samples;
+    void reserve(int steps, int length) {
+        if (input.length < steps || slab < length) {
+            slab = length;
             input = new double[steps][slab];
             forget = new double[steps][slab];
             candidate = new double[steps][slab];
@@ -44,29 +37,10 @@ final class DoubleSteps {
             h = new double[steps + 1][slab];
             c = new double[steps + 1][slab];
         }
-        if (unitRows.length < units || batch < samples) {
-            batch = samples;
-            gateRows = new double[4 * units][batch];
-            unitRows = new double[units][batch];
-        }
     }
 
     /** The gates of a step, i, f, g, o. */
     double[][] gates(int step) {
         return new double[][] {input[step], forget[step], candidate[step], output[step]};
-    }
-
-    /** Copies the rows of a slab, or of several one after the other, into arrays of their own. */
-    static void toRows(double[] slab, double[][] rows, int firstRow, int units, int samples) {
-        for (int k = 0; k < units; k++) {
-            System.arraycopy(slab, k * samples, rows[firstRow + k], 0, samples);
-        }
-    }
-
-    /** And back. */
-    static void fromRows(double[][] rows, int firstRow, double[] slab, int units, int samples) {
-        for (int k = 0; k < units; k++) {
-            System.arraycopy(rows[firstRow + k], 0, slab, k * samples, samples);
-        }
     }
 }

@@ -7,43 +7,46 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * The LSTM and its gradient in float, with the scratch memory of one thread.
  *
- * <p>The products with the input weights are matrix products over all steps at once. The recurrence
- * runs on the heap in {@link FloatSteps slabs}, so that every inner loop runs along the batch or
- * along whole gates and becomes vector instructions even for a handful of units. The backward pass
- * computes the forward pass again, unless the {@link LstmTape} tells that its states are still
- * there. Sums have a fixed order: equal inputs give equal bits.
+ * <p>Everything of a step is done while the step is in the processor's caches: the products are
+ * small ones that BLAS multiplies without rearranging its operands first, and all they leave behind
+ * are the states in {@link FloatSteps slabs} on the heap, where the inner loops become vector
+ * instructions. The gradients of the weights are summed step by step. The backward pass computes
+ * the forward pass again, unless the {@link LstmTape} tells that its states are still there. Sums
+ * have a fixed order: equal inputs give equal bits.
  *
  * <p>The classes for the other real type are the same word for word but for the type, since arrays
  * of primitives cannot be generic; a test holds them together.
  */
 final class FloatLstm implements AutoCloseable {
-    /**
-     * From here on BLAS multiplies by the recurrent weights, below plain loops do: they save the
-     * copies and the call, which cost more than the products of few units.
-     */
-    private static final int BLAS_UNITS = 8;
-
     private final FloatSteps steps = new FloatSteps();
+
+    /** By gate, {@code [H, B]}: the bias of every sample, or the sum of its gradients. */
+    private final float[][] bias = {{}, {}, {}, {}};
 
     /** {@code [T·B, H]}: where h of all steps is wanted, or its gradient given. */
     private float[] unitMatrixRows = {};
 
-    private float[] wr = {};
-    private float[] bias = {};
     private float[] state = {};
     private float[] dh = {};
     private float[] dc = {};
 
     private final OffHeapFloats xDense = new OffHeapFloats();
     private final OffHeapFloats wxDense = new OffHeapFloats();
-    private final OffHeapFloats wrMatrix = new OffHeapFloats();
+    private final OffHeapFloats wrDense = new OffHeapFloats();
 
-    /** Gates, or their gradients, and h before each step: {@code [4H, T·B]}, {@code [H, T·B]}. */
-    private final OffHeapFloats gateColumns = new OffHeapFloats();
+    private final OffHeapFloats xResult = new OffHeapFloats();
 
-    private final OffHeapFloats unitColumns = new OffHeapFloats();
+    /** The gradients of the weights so far, {@code [4H, F]} and {@code [4H, H]}. */
+    private final OffHeapFloats wxSum = new OffHeapFloats();
+
+    private final OffHeapFloats wrSum = new OffHeapFloats();
+
+    /** The gates of one step, or their gradients, {@code [4H, B]}. */
     private final OffHeapFloats gateSlab = new OffHeapFloats();
+
+    /** The output before a step, or its gradient, {@code [H, B]}. */
     private final OffHeapFloats unitSlab = new OffHeapFloats();
+
     private final FloatMatrices matrices = new FloatMatrices();
     private final LstmTape tape = new LstmTape();
 
@@ -64,106 +67,136 @@ final class FloatLstm implements AutoCloseable {
     }
 
     void backward(LstmCall call) {
-        FloatPointer x = tape.holds(call) ? matrices.dense(call.x(), xDense) : recur(call);
+        if (!tape.holds(call)) {
+            recur(call);
+        }
         tape.clear(); // the gates become their gradients
-        int batch = call.batch();
         int units = call.units();
-        int slab = units * batch;
+        int slab = units * call.batch();
         dh = FloatSlabs.zeros(dh, slab);
         dc = FloatSlabs.zeros(dc, slab);
         readState(call, call.hLast(), dh);
         readState(call, call.cLast(), dc);
+        for (int gate = 0; gate < bias.length; gate++) {
+            bias[gate] = FloatSlabs.zeros(bias[gate], slab);
+        }
         if (call.h() != null) {
             unitMatrixRows = FloatSlabs.grown(unitMatrixRows, call.rows() * units);
             readOrFill(call.h(), unitMatrixRows, call.rows() * units);
         }
-        gateColumns.reserved(call.rows() * 4 * units);
-        unitColumns.reserved(call.rows() * units);
+        FloatRows x = new FloatRows(matrices.dense(call.x(), xDense), call, call.features());
+        FloatPointer wx = matrices.dense(call.wx(), wxDense);
+        FloatPointer wr = matrices.dense(call.wr(), wrDense);
+        FloatRows dx = null;
+        if (call.xGradient() != null) {
+            FloatPointer result = FloatMatrices.result(call.xGradient(), xResult);
+            dx = new FloatRows(result, call, call.features());
+        }
         for (int s = call.steps() - 1; s >= 0; s--) {
             if (call.h() != null) {
                 FloatSlabs.addFromRows(call, s, unitMatrixRows, dh, units);
             }
-            float[][] gates = steps.gates(s);
-            FloatSlabs.gradient(gates, steps.c[s], steps.cTanh[s], dh, dc, slab);
-            for (int gate = 0; gate < gates.length; gate++) {
-                FloatSteps.toRows(gates[gate], steps.gateRows, gate * units, units, batch);
+            FloatPointer dz = gateGradients(s, slab);
+            if (dx != null) {
+                dx.multiply(s, dz, wx, 4 * units);
             }
-            toColumns(call, s, steps.gateRows, 4 * units, gateColumns);
-            if (call.wrGradient() != null) {
-                FloatSteps.toRows(steps.h[s], steps.unitRows, 0, units, batch);
-                toColumns(call, s, steps.unitRows, units, unitColumns);
+            addWeightGradients(call, s, dz, x);
+            if (s > 0 || call.h0Gradient() != null) {
+                carryBack(call, dz, wr);
             }
-            carryBack(batch, units);
         }
+        if (dx != null) {
+            matrices.store(xResult, call.xGradient());
+        }
+        matrices.storeTransposed(wxSum, call.wxGradient());
+        matrices.storeTransposed(wrSum, call.wrGradient());
         writeState(call, dh, call.h0Gradient());
         writeState(call, dc, call.c0Gradient());
-        if (call.bGradient() != null) {
-            biasGradient(call);
-        }
-        weightGradients(call, x);
+        writeBiasGradient(call);
     }
 
-    private void biasGradient(LstmCall call) {
-        int rows = call.rows();
-        state = FloatSlabs.grown(state, rows);
-        for (int j = 0; j < 4 * call.units(); j++) {
-            gateColumns.read(j * rows, 1, state, rows);
-            bias[j] = FloatBlock.sum(state, 0, rows);
+    /** Turns the gates of a step into their gradients {@code dz [4H, B]}. */
+    private FloatPointer gateGradients(int step, int slab) {
+        float[][] gates = steps.gates(step);
+        FloatSlabs.gradient(gates, steps.c[step], steps.cTanh[step], dh, dc, slab);
+        FloatPointer dz = gateSlab.reserved(gates.length * slab);
+        for (int gate = 0; gate < gates.length; gate++) {
+            gateSlab.write(gates[gate], gate * slab, 1, slab);
+            FloatSlabs.add(bias[gate], gates[gate], slab);
         }
-        new StridedArray(call.bGradient()).write(bias);
+        return dz;
     }
 
-    private void weightGradients(LstmCall call, FloatPointer x) {
-        int rows = call.rows();
-        int features = call.features();
+    /** {@code dWxᵀ += dz x}, {@code dWrᵀ += dz hᵀ} with h before the step. */
+    private void addWeightGradients(LstmCall call, int step, FloatPointer dz, FloatRows x) {
+        int batch = call.batch();
         int units = call.units();
         int gateCount = 4 * units;
-        FloatPointer dz = gateColumns.reserved(0);
+        boolean add = step < call.steps() - 1;
         if (call.wxGradient() != null) {
-            matrices.product(call.wxGradient(), true, x, true, dz, features, gateCount, rows);
+            x.multiplyBy(step, dz, gateCount, add, wxSum.reserved(gateCount * call.features()));
         }
         if (call.wrGradient() != null) {
-            FloatPointer hBefore = unitColumns.reserved(0);
-            matrices.product(call.wrGradient(), false, hBefore, true, dz, units, gateCount, rows);
-        }
-        if (call.xGradient() != null) {
-            FloatPointer wx = matrices.dense(call.wx(), wxDense);
-            matrices.product(call.xGradient(), true, dz, true, wx, rows, features, gateCount);
+            FloatPointer h = unitSlab.filled(steps.h[step], 0, units * batch);
+            FloatPointer sum = wrSum.reserved(gateCount * units);
+            FloatMatrices.multiply(
+                    false, dz, batch, true, h, batch, add, sum, units, gateCount, units, batch);
         }
     }
 
-    /** Computes all steps; returns x as a dense matrix {@code [T·B, F]}. */
-    private FloatPointer recur(LstmCall call) {
+    /** {@code dh = Wr dz}: what the gates of a step hand back to the output before it. */
+    private void carryBack(LstmCall call, FloatPointer dz, FloatPointer wr) {
+        int batch = call.batch();
+        int units = call.units();
+        int gateCount = 4 * units;
+        FloatPointer before = unitSlab.reserved(units * batch);
+        FloatMatrices.multiply(
+                false, wr, gateCount, false, dz, batch, false, before, batch, units, batch,
+                gateCount);
+        unitSlab.read(dh, units * batch);
+    }
+
+    private void writeBiasGradient(LstmCall call) {
+        if (call.bGradient() == null) {
+            return;
+        }
+        int units = call.units();
+        state = FloatSlabs.grown(state, 4 * units);
+        for (int j = 0; j < 4 * units; j++) {
+            int from = j % units * call.batch();
+            state[j] = FloatBlock.sum(bias[j / units], from, call.batch());
+        }
+        new StridedArray(call.bGradient()).write(state);
+    }
+
+    /** Computes all steps. */
+    private void recur(LstmCall call) {
         int batch = call.batch();
         int units = call.units();
         int gateCount = 4 * units;
         int slab = units * batch;
-        int rows = call.rows();
-        steps.reserve(call.steps(), units, batch);
-        wr = FloatSlabs.grown(wr, units * gateCount);
-        bias = FloatSlabs.zeros(bias, gateCount);
-
-        FloatPointer x = matrices.dense(call.x(), xDense);
+        steps.reserve(call.steps(), slab);
+        readBias(call);
+        FloatRows x = new FloatRows(matrices.dense(call.x(), xDense), call, call.features());
         FloatPointer wx = matrices.dense(call.wx(), wxDense);
-        FloatPointer z = gateColumns.reserved(rows * gateCount);
-        FloatMatrices.multiply(true, wx, true, x, z, gateCount, rows, call.features());
-        new StridedArray(call.wr()).read(wr);
-        wrMatrix.filled(wr, 0, units * gateCount);
-        if (call.b() != null) {
-            new StridedArray(call.b()).read(bias);
-        }
+        FloatPointer wr = matrices.dense(call.wr(), wrDense);
+        FloatPointer z = gateSlab.reserved(gateCount * batch);
         Arrays.fill(steps.h[0], 0, slab, 0f);
         Arrays.fill(steps.c[0], 0, slab, 0f);
         readState(call, call.h0(), steps.h[0]);
         readState(call, call.c0(), steps.c[0]);
+        FloatPointer h = unitSlab.filled(steps.h[0], 0, slab);
         for (int s = 0; s < call.steps(); s++) {
-            fromColumns(call, s);
+            x.multiplyToColumns(s, wx, gateCount, z);
             if (s > 0 || call.h0() != null) {
-                addRecurrence(steps.h[s], batch, units);
+                FloatMatrices.multiply(
+                        true, wr, gateCount, false, h, batch, true, z, batch, gateCount, batch,
+                        units);
             }
             float[][] gates = steps.gates(s);
             for (int gate = 0; gate < gates.length; gate++) {
-                FloatSteps.fromRows(steps.gateRows, gate * units, gates[gate], units, batch);
+                gateSlab.read(gate * slab, 1, gates[gate], slab);
+                FloatSlabs.add(gates[gate], bias[gate], slab);
             }
             float[] cTanh = steps.cTanh[s];
             FloatActivations.sigmoid(gates[0], 0, slab);
@@ -173,80 +206,24 @@ final class FloatLstm implements AutoCloseable {
             FloatSlabs.cell(gates[0], gates[1], gates[2], steps.c[s], steps.c[s + 1], cTanh, slab);
             FloatActivations.tanh(cTanh, 0, slab);
             FloatSlabs.output(gates[3], cTanh, steps.h[s + 1], slab);
-        }
-        return x;
-    }
-
-    /** The gates of a step before the recurrence, into their rows. */
-    private void fromColumns(LstmCall call, int step) {
-        for (int j = 0; j < 4 * call.units(); j++) {
-            int from = j * call.rows() + call.firstRow(step);
-            gateColumns.read(from, call.rowStride(), steps.gateRows[j], call.batch());
-            FloatSlabs.add(steps.gateRows[j], bias[j], call.batch());
+            unitSlab.filled(steps.h[s + 1], 0, slab);
         }
     }
 
-    private static void toColumns(
-            LstmCall call, int step, float[][] rows, int count, OffHeapFloats columns) {
-        for (int j = 0; j < count; j++) {
-            int to = j * call.rows() + call.firstRow(step);
-            columns.write(rows[j], to, call.rowStride(), call.batch());
+    private void readBias(LstmCall call) {
+        int units = call.units();
+        int batch = call.batch();
+        state = FloatSlabs.zeros(state, 4 * units);
+        if (call.b() != null) {
+            new StridedArray(call.b()).read(state);
         }
-    }
-
-    /** Adds {@code Wrᵀ h} to the rows of gates. */
-    private void addRecurrence(float[] h, int batch, int units) {
-        int gateCount = 4 * units;
-        float[][] gates = steps.gateRows;
-        if (units >= BLAS_UNITS) {
-            FloatPointer before = unitSlab.filled(h, 0, units * batch);
-            FloatPointer sum = gateSlab.reserved(gateCount * batch);
-            FloatMatrices.multiply(
-                    true, wrMatrix.reserved(0), false, before, sum, gateCount, batch, units);
-            state = FloatSlabs.grown(state, batch);
-            for (int j = 0; j < gateCount; j++) {
-                gateSlab.read(j * batch, 1, state, batch);
-                FloatSlabs.add(gates[j], state, batch);
-            }
-            return;
-        }
-        float[][] before = steps.unitRows;
-        FloatSteps.toRows(h, before, 0, units, batch);
-        for (int j = 0; j < gateCount; j++) {
-            int k = 0;
-            for (; k + 4 <= units; k += 4) {
-                FloatSlabs.addFour(gates[j], before, k, batch, wr, k * gateCount + j, gateCount);
-            }
-            for (; k < units; k++) {
-                FloatSlabs.addOne(gates[j], before[k], batch, wr[k * gateCount + j]);
+        for (int gate = 0; gate < bias.length; gate++) {
+            bias[gate] = FloatSlabs.grown(bias[gate], units * batch);
+            for (int k = 0; k < units; k++) {
+                float value = state[gate * units + k];
+                Arrays.fill(bias[gate], k * batch, (k + 1) * batch, value);
             }
         }
-    }
-
-    /** {@code dh = Wr dz}: what the gates of a step hand back to the output before it. */
-    private void carryBack(int batch, int units) {
-        int gateCount = 4 * units;
-        float[][] gates = steps.gateRows;
-        if (units >= BLAS_UNITS) {
-            gateSlab.reserved(gateCount * batch);
-            for (int j = 0; j < gateCount; j++) {
-                gateSlab.write(gates[j], j * batch, 1, batch);
-            }
-            FloatPointer dz = gateSlab.reserved(0);
-            FloatPointer before = unitSlab.reserved(units * batch);
-            FloatMatrices.multiply(
-                    false, wrMatrix.reserved(0), false, dz, before, units, batch, gateCount);
-            unitSlab.read(dh, units * batch);
-            return;
-        }
-        for (int k = 0; k < units; k++) {
-            float[] row = steps.unitRows[k];
-            Arrays.fill(row, 0, batch, 0f);
-            for (int j = 0; j < gateCount; j += 4) {
-                FloatSlabs.addFour(row, gates, j, batch, wr, k * gateCount + j, 1);
-            }
-        }
-        FloatSteps.fromRows(steps.unitRows, 0, dh, units, batch);
     }
 
     /** An array {@code [B, H]}, a scalar that stands for one, or nothing, into a slab. */
@@ -292,12 +269,12 @@ final class FloatLstm implements AutoCloseable {
     public void close() {
         xDense.close();
         wxDense.close();
-        wrMatrix.close();
-        gateColumns.close();
-        unitColumns.close();
+        wrDense.close();
+        xResult.close();
+        wxSum.close();
+        wrSum.close();
         gateSlab.close();
         unitSlab.close();
-        matrices.close();
         tape.close();
     }
 }

@@ -9,8 +9,7 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Matrix products by the BLAS that ND4J has loaded, on arrays of any strides. */
-final class FloatMatrices implements AutoCloseable {
-    private final OffHeapFloats product = new OffHeapFloats();
+final class FloatMatrices {
     private float[] heap = {};
 
     /** The elements in 'c' order: those of the array itself, or a copy of them. */
@@ -24,25 +23,31 @@ final class FloatMatrices implements AutoCloseable {
         return copy.filled(heap, 0, strided.length());
     }
 
-    /** {@link #multiply} into an array of any strides. */
-    void product(
-            INDArray target,
-            boolean transposeA,
-            FloatPointer a,
-            boolean transposeB,
-            FloatPointer b,
-            int m,
-            int n,
-            int k) {
+    /** Where a result can be written as a dense matrix. */
+    static FloatPointer result(INDArray target, OffHeapFloats scratch) {
         StridedArray strided = new StridedArray(target);
-        if (strided.isDense()) {
-            multiply(transposeA, a, transposeB, b, strided.floats(), m, n, k);
-        } else {
-            multiply(transposeA, a, transposeB, b, product.reserved(m * n), m, n, k);
-            heap = FloatSlabs.grown(heap, m * n);
-            product.read(heap, m * n);
-            strided.write(heap);
+        return strided.isDense() ? strided.floats() : scratch.reserved(strided.length());
+    }
+
+    /** Copies a {@link #result} into its array, if it is not there. */
+    void store(OffHeapFloats scratch, INDArray target) {
+        StridedArray strided = new StridedArray(target);
+        if (!strided.isDense()) {
+            write(scratch, strided);
         }
+    }
+
+    /** Copies the transposed matrix into an array, if it is wanted. */
+    void storeTransposed(OffHeapFloats scratch, INDArray target) {
+        if (target != null) {
+            write(scratch, new StridedArray(target.permute(1, 0)));
+        }
+    }
+
+    private void write(OffHeapFloats source, StridedArray target) {
+        heap = FloatSlabs.grown(heap, target.length());
+        source.read(heap, target.length());
+        target.write(heap);
     }
 
     /** {@code target = op(a) op(b)} of dense matrices, {@code [m, k] [k, n]}. */
@@ -55,6 +60,38 @@ final class FloatMatrices implements AutoCloseable {
             int m,
             int n,
             int k) {
+        multiply(
+                transposeA,
+                a,
+                transposeA ? m : k,
+                transposeB,
+                b,
+                transposeB ? k : n,
+                false,
+                target,
+                n,
+                m,
+                n,
+                k);
+    }
+
+    /**
+     * {@code target = op(a) op(b)} of matrices, {@code [m, k] [k, n]}, whose rows lie the given
+     * strides apart; added to what is there if {@code add}.
+     */
+    static void multiply(
+            boolean transposeA,
+            FloatPointer a,
+            int strideA,
+            boolean transposeB,
+            FloatPointer b,
+            int strideB,
+            boolean add,
+            FloatPointer target,
+            int stride,
+            int m,
+            int n,
+            int k) {
         cblas_sgemm(
                 CblasRowMajor,
                 transposeA ? CblasTrans : CblasNoTrans,
@@ -64,16 +101,11 @@ final class FloatMatrices implements AutoCloseable {
                 k,
                 1f,
                 a,
-                transposeA ? m : k,
+                strideA,
                 b,
-                transposeB ? k : n,
-                0f,
+                strideB,
+                add ? 1f : 0f,
                 target,
-                n);
-    }
-
-    @Override
-    public void close() {
-        product.close();
+                stride);
     }
 }

@@ -23,19 +23,12 @@ final class FloatSteps {
 
     float[][] c = {};
 
-    /** The gates of one step by gate and unit, {@code [4H][B]}. */
-    float[][] gateRows = {};
-
-    /** A state of one step by unit, {@code [H][B]}. */
-    float[][] unitRows = {};
-
     private int slab;
-    private int batch;
 
     /** Makes room; what was there may be lost. */
-    void reserve(int steps, int units, int samples) {
-        if (input.length < steps || slab < units * samples) {
-            slab = units * samples;
+    void reserve(int steps, int length) {
+        if (input.length < steps || slab < length) {
+            slab = length;
             input = new float[steps][slab];
             forget = new float[steps][slab];
             candidate = new float[steps][slab];
@@ -44,29 +37,10 @@ final class FloatSteps {
             h = new float[steps + 1][slab];
             c = new float[steps + 1][slab];
         }
-        if (unitRows.length < units || batch < samples) {
-            batch = samples;
-            gateRows = new float[4 * units][batch];
-            unitRows = new float[units][batch];
-        }
     }
 
     /** The gates of a step, i, f, g, o. */
     float[][] gates(int step) {
         return new float[][] {input[step], forget[step], candidate[step], output[step]};
-    }
-
-    /** Copies the rows of a slab, or of several one after the other, into arrays of their own. */
-    static void toRows(float[] slab, float[][] rows, int firstRow, int units, int samples) {
-        for (int k = 0; k < units; k++) {
-            System.arraycopy(slab, k * samples, rows[firstRow + k], 0, samples);
-        }
-    }
-
-    /** And back. */
-    static void fromRows(float[][] rows, int firstRow, float[] slab, int units, int samples) {
-        for (int k = 0; k < units; k++) {
-            System.arraycopy(rows[firstRow + k], 0, slab, k * samples, samples);
-        }
     }
 }

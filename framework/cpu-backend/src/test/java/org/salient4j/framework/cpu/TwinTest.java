@@ -20,6 +20,7 @@ class TwinTest {
         "FloatOnes, DoubleOnes",
         "FloatPhases, DoublePhases",
         "FloatPlanes, DoublePlanes",
+        "FloatRows, DoubleRows",
         "FloatScratch, DoubleScratch",
         "FloatSlabs, DoubleSlabs",
         "FloatSteps, DoubleSteps",
