@@ -1,8 +1,6 @@
 package org.salient4j.framework.graph;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.nd4j.linalg.api.ops.CustomOp;
 import org.nd4j.linalg.api.ops.Op;
 import org.nd4j.linalg.profiler.OpProfiler;
@@ -44,7 +42,7 @@ final class ExecutionerClock implements OpClock {
 
     /** In the place where ND4J keeps its times by class of op. */
     private static final class Collector extends StringAggregator {
-        private final Map<String, OpTime> times = new HashMap<>();
+        private final SelfTimes times = new SelfTimes();
 
         @Override
         public void putTime(String kind, Op op, long nanoseconds) {
@@ -56,12 +54,12 @@ final class ExecutionerClock implements OpClock {
             add(op.opName(), nanoseconds);
         }
 
-        private synchronized void add(String op, long nanoseconds) {
-            times.merge(op, new OpTime(op, 1, nanoseconds), OpTime::plus);
+        private void add(String op, long nanoseconds) {
+            times.ended(Thread.currentThread(), op, System.nanoTime(), nanoseconds);
         }
 
-        synchronized List<OpTime> times() {
-            return List.copyOf(times.values());
+        List<OpTime> times() {
+            return times.times();
         }
     }
 }

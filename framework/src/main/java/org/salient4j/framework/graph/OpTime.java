@@ -5,7 +5,7 @@ package org.salient4j.framework.graph;
  *
  * @param op ND4J's name of it
  * @param count how often it ran
- * @param nanoseconds all runs together
+ * @param nanoseconds all runs together, without the ops that it called itself
  */
 public record OpTime(String op, long count, long nanoseconds) {
 
