@@ -46,7 +46,8 @@ class LstmKernelTest {
                                         LstmExample.plain(type, 7, 1, 3, 5),
                                         LstmExample.plain(type, 50, 50, 50, 5),
                                         LstmExample.plain(type, 33, 4, 1, 32),
-                                        LstmExample.plain(type, 2, 3, 5, 70)));
+                                        LstmExample.plain(type, 2, 3, 5, 70),
+                                        LstmExample.plain(type, 64, 3, 50, 64)));
     }
 
     /** An empty array says that nobody reads the output. */
