@@ -89,63 +89,76 @@ record ImageNetworkTraining(
      */
     ImageFit standard(ImageTask task) throws InterruptedException {
         return SharedFits.of(
-                key(ImageTraining.STANDARD),
-                () -> standard(start(), task.train(), setup.options(), seed));
+                key(ImageTraining.STANDARD), () -> on(task, task.train(), ImageTraining.STANDARD));
     }
 
     /** The same, saliency guided. */
     ImageFit saliencyGuided(ImageTask task) throws InterruptedException {
         return SharedFits.of(
                 key(ImageTraining.SALIENCY_GUIDED),
-                () -> guided(start(), task.train(), setup.options(), seed));
+                () -> on(task, task.train(), ImageTraining.SALIENCY_GUIDED));
     }
 
     /** Goes on from a standard training, saliency guided, with a fresh state of the optimiser. */
     ImageFit fineTuned(ImageFit standard, ImageTask task) {
-        return guided(at(standard), task.train(), setup.fineTuning(), seed.child("fine-tuning"));
+        Network network = at(standard);
+        return guided(
+                network,
+                data(network, task, task.train()),
+                setup.fineTuning(),
+                seed.child("fine-tuning"));
     }
 
     /**
-     * Trains from fresh start values on other images, in the same way.
+     * Trains from fresh start values.
      *
+     * @param task says how its images are augmented
+     * @param images those of the task, or what is left of them
      * @param training not fine-tuned
      */
-    ImageFit on(ImageData images, ImageTraining training) {
+    ImageFit on(ImageTask task, ImageData images, ImageTraining training) {
+        Network network = start();
+        TrainingData data = data(network, task, images);
         return training == ImageTraining.STANDARD
-                ? standard(start(), images, setup.options(), seed)
-                : guided(start(), images, setup.options(), seed);
+                ? standard(network, data)
+                : guided(network, data, setup.options(), seed);
     }
 
-    private static ImageFit standard(
-            Network network, ImageData images, TrainingOptions options, Seed seed) {
+    private ImageFit standard(Network network, TrainingData data) {
         TrainingResult result =
-                new Trainer(options, seed)
-                        .fit(network, new StandardObjective(), data(network, images), null);
+                new Trainer(setup.options(), seed)
+                        .fit(network, new StandardObjective(), data, null);
         return ImageFit.of(network, result);
     }
 
-    private ImageFit guided(Network network, ImageData images, TrainingOptions options, Seed from) {
+    private ImageFit guided(
+            Network network, TrainingData data, TrainingOptions options, Seed from) {
         TrainingResult result =
                 new Trainer(options, from)
                         .fit(
                                 network,
                                 new SaliencyGuidedObjective(setup.guidance().detach()),
-                                data(network, images),
+                                data,
                                 null,
                                 new SaliencyGuidedListener(network, setup.guidance(), from));
         return ImageFit.of(network, result);
     }
 
     /** Images batch by batch; series all at once, which are turned once and not every epoch. */
-    private static TrainingData data(Network network, ImageData images) {
+    private static TrainingData data(Network network, ImageTask task, ImageData images) {
         return series(network)
                 ? new LabelledData(ImageSeries.of(images.examples()))
-                : new ImageTrainingData(images);
+                : new ImageTrainingData(images, task.augmentation());
     }
 
     /** Whether a network reads images as series. */
     static boolean series(Network network) {
         return network.inputShape().length == 2;
+    }
+
+    /** The same of an architecture, whatever its sizes. */
+    static boolean readsSeries(Architecture architecture) {
+        return architecture.inputShape().length == 2;
     }
 
     private String key(ImageTraining training) {
@@ -158,6 +171,7 @@ record ImageNetworkTraining(
                         training,
                         setup.trainImages(),
                         setup.testImages(),
+                        setup.augmentation(),
                         setup.options(),
                         setup.guidance()));
     }

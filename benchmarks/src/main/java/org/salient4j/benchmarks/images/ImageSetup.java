@@ -18,6 +18,8 @@ import org.salient4j.framework.training.TrainingOptions;
  * @param trainImages training images, drawn by the seed if there are more; 0 for all
  * @param testImages the first so many test images, of a user's folder in a fixed random order; 0
  *     for all
+ * @param augmentation what training does to each image when it reads it; series are read as they
+ *     are
  * @param options standard and saliency guided training alike: without validation data, so without
  *     an early stop or best weights
  * @param fineTuning the saliency guided training that follows the standard one
@@ -33,6 +35,7 @@ import org.salient4j.framework.training.TrainingOptions;
 public record ImageSetup(
         int trainImages,
         int testImages,
+        ImageAugmentation augmentation,
         TrainingOptions options,
         TrainingOptions fineTuning,
         SaliencyGuidedOptions guidance,
@@ -46,6 +49,7 @@ public record ImageSetup(
     public ImageSetup {
         require(trainImages >= 0, "trainImages must be at least 0", trainImages);
         require(testImages >= 0, "testImages must be at least 0", testImages);
+        Objects.requireNonNull(augmentation, "augmentation");
         requireNoChoice("options", options);
         requireNoChoice("fineTuning", fineTuning);
         Objects.requireNonNull(guidance, "guidance");
@@ -91,6 +95,7 @@ public record ImageSetup(
         return new ImageSetup(
                 trainImages,
                 testImages,
+                augmentation,
                 options,
                 fineTuning,
                 guidance,

@@ -9,6 +9,7 @@ import org.salient4j.framework.Seed;
 import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.data.Split;
 import org.salient4j.framework.graph.HostArray;
+import org.salient4j.framework.images.Augmentation;
 import org.salient4j.framework.images.ImageData;
 import org.salient4j.framework.images.ImageDataset;
 import org.salient4j.framework.images.Normalization;
@@ -25,9 +26,15 @@ import org.salient4j.synthetic.images.ShapeSpec;
  * @param test scaled; the first ones if not all are asked for, of a user's folder in a fixed random
  *     order
  * @param truth of the test images, [N, C, H, W] BOOL; null where it is not known
+ * @param augmentation what training does to an image
  * @param files what is closed with it
  */
-record ImageTask(ImageData train, ImageData test, INDArray truth, ImageDataset files)
+record ImageTask(
+        ImageData train,
+        ImageData test,
+        INDArray truth,
+        Augmentation augmentation,
+        ImageDataset files)
         implements AutoCloseable {
     /** Drawn where no number is asked for. */
     static final int DRAWN_TRAIN = 10_000;
@@ -51,7 +58,8 @@ record ImageTask(ImageData train, ImageData test, INDArray truth, ImageDataset f
         // Digits are scaled as everybody scales them; others by what they are trained on.
         Normalization scale =
                 source.name().equals(MNIST) ? Normalization.MNIST : Normalization.of(train);
-        return new ImageTask(scale.apply(train), scale.apply(test), null, data);
+        return new ImageTask(
+                scale.apply(train), scale.apply(test), null, setup.augmentation().of(scale), data);
     }
 
     private static ImageTask drawn(ImageSetup setup, Seed seed) {
@@ -66,7 +74,11 @@ record ImageTask(ImageData train, ImageData test, INDArray truth, ImageDataset f
         ImageDataset data = new ImageDataset(GeneratedShapes.NAME, splits);
         Normalization scale = Normalization.of(data.train());
         return new ImageTask(
-                scale.apply(data.train()), scale.apply(data.test()), test.truth(), data);
+                scale.apply(data.train()),
+                scale.apply(data.test()),
+                test.truth(),
+                setup.augmentation().of(scale),
+                data);
     }
 
     private static ShapeImages draw(int count, Seed seed) {

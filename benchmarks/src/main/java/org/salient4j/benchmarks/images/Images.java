@@ -74,7 +74,19 @@ public record Images(
         if (seeds < 1) {
             throw new InvalidInputException("seeds must be at least 1, was " + seeds);
         }
-        setup(preset, methods, changes);
+        requireAsTheyAre(networks, setup(preset, methods, changes));
+    }
+
+    private static void requireAsTheyAre(List<String> networks, ImageSetup setup) {
+        for (String network : networks) {
+            if (setup.augmentation() != ImageAugmentation.NONE
+                    && ImageNetworkTraining.readsSeries(Networks.named(network))) {
+                throw new InvalidInputException(
+                        network
+                                + " reads images as series, which are not augmented: leave out this"
+                                + " network or set augmentation=none");
+            }
+        }
     }
 
     /** Tables and files tell data sets apart by their names. */

@@ -58,6 +58,7 @@ final class RoarRun {
                 context.tick("retraining");
                 ImageFit fit =
                         training.on(
+                                task,
                                 left(task.train(), ofTrain, cell.replacement(), "train"),
                                 cell.training());
                 retrained = accuracy(training.at(fit), testLeft);

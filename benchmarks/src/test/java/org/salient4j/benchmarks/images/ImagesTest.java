@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,5 +144,39 @@ class ImagesTest {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> SmallCells.images(changes))
                 .withMessageContaining(message);
+    }
+
+    @Test
+    void should_train_on_augmented_images_and_measure_on_images_as_they_are() throws Exception {
+        Map<String, String> augmented = new HashMap<>(SMALL);
+        augmented.put("augmentation", "flips-and-crops");
+        augmented.put("explained", "5");
+        augmented.put("explainedByAll", "5");
+        ImagesResult result =
+                SmallCells.images(augmented)
+                        .run(
+                                SmallCells.cell(ImageTraining.STANDARD, augmented),
+                                SmallCells.context());
+        ImagesResult plain = results.get(ImageTraining.STANDARD);
+        assertThat(result.history()).isNotEqualTo(plain.history());
+        assertThat(result.images()).hasToString(plain.images().toString());
+    }
+
+    @Test
+    void should_refuse_to_augment_series() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(
+                        () ->
+                                new Images(
+                                        "usual",
+                                        List.of(ImageSource.drawn()),
+                                        List.of(Images.MNIST_CNN, "tcn/mnist-series"),
+                                        List.of(ImageTraining.STANDARD),
+                                        1,
+                                        List.of(),
+                                        Map.of("augmentation", "FLIPS_AND_CROPS")))
+                .withMessage(
+                        "tcn/mnist-series reads images as series, which are not augmented: leave out"
+                                + " this network or set augmentation=none");
     }
 }
