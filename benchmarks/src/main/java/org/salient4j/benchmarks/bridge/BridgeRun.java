@@ -46,7 +46,7 @@ final class BridgeRun {
                         .base()
                         .fit(
                                 network,
-                                new Trainer(setup.options(), seed),
+                                new Trainer(setup.options(), seed).withProgress(context.progress()),
                                 seed,
                                 cell.maskedFraction(),
                                 setup.lambda(),

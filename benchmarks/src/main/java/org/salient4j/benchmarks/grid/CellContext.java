@@ -2,6 +2,7 @@ package org.salient4j.benchmarks.grid;
 
 import java.util.function.Consumer;
 import org.salient4j.framework.Seed;
+import org.salient4j.framework.progress.Progress;
 
 /** What a cell is given besides itself. */
 public final class CellContext {
@@ -38,5 +39,10 @@ public final class CellContext {
             throw new InterruptedException("the run was interrupted");
         }
         listener.accept(state);
+    }
+
+    /** Says how far a training within the cell is; a cell is not stopped within one. */
+    public Progress progress() {
+        return new CellProgress(listener);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.salient4j.benchmarks.grid.CellContext;
 import org.salient4j.framework.Seed;
 import org.salient4j.framework.images.ImageData;
 import org.salient4j.framework.images.ImageShape;
@@ -16,7 +17,6 @@ import org.salient4j.framework.saliency.SaliencyGuidedListener;
 import org.salient4j.framework.training.LabelledData;
 import org.salient4j.framework.training.Trainer;
 import org.salient4j.framework.training.TrainingData;
-import org.salient4j.framework.training.TrainingOptions;
 import org.salient4j.framework.training.TrainingResult;
 import org.salient4j.layers.zoo.Architecture;
 import org.salient4j.losses.SaliencyGuidedObjective;
@@ -87,26 +87,28 @@ record ImageNetworkTraining(
      * @param task the images
      * @throws InterruptedException if the calling thread was interrupted
      */
-    ImageFit standard(ImageTask task) throws InterruptedException {
+    ImageFit standard(ImageTask task, CellContext context) throws InterruptedException {
         return SharedFits.of(
-                key(ImageTraining.STANDARD), () -> on(task, task.train(), ImageTraining.STANDARD));
+                key(ImageTraining.STANDARD),
+                () -> on(task, task.train(), ImageTraining.STANDARD, context));
     }
 
     /** The same, saliency guided. */
-    ImageFit saliencyGuided(ImageTask task) throws InterruptedException {
+    ImageFit saliencyGuided(ImageTask task, CellContext context) throws InterruptedException {
         return SharedFits.of(
                 key(ImageTraining.SALIENCY_GUIDED),
-                () -> on(task, task.train(), ImageTraining.SALIENCY_GUIDED));
+                () -> on(task, task.train(), ImageTraining.SALIENCY_GUIDED, context));
     }
 
     /** Goes on from a standard training, saliency guided, with a fresh state of the optimiser. */
-    ImageFit fineTuned(ImageFit standard, ImageTask task) {
+    ImageFit fineTuned(ImageFit standard, ImageTask task, CellContext context) {
         Network network = at(standard);
+        Seed tuning = seed.child("fine-tuning");
         return guided(
                 network,
                 data(network, task, task.train()),
-                setup.fineTuning(),
-                seed.child("fine-tuning"));
+                new Trainer(setup.fineTuning(), tuning).withProgress(context.progress()),
+                tuning);
     }
 
     /**
@@ -116,31 +118,23 @@ record ImageNetworkTraining(
      * @param images those of the task, or what is left of them
      * @param training not fine-tuned
      */
-    ImageFit on(ImageTask task, ImageData images, ImageTraining training) {
+    ImageFit on(ImageTask task, ImageData images, ImageTraining training, CellContext context) {
         Network network = start();
         TrainingData data = data(network, task, images);
+        Trainer trainer = new Trainer(setup.options(), seed).withProgress(context.progress());
         return training == ImageTraining.STANDARD
-                ? standard(network, data)
-                : guided(network, data, setup.options(), seed);
+                ? ImageFit.of(network, trainer.fit(network, new StandardObjective(), data, null))
+                : guided(network, data, trainer, seed);
     }
 
-    private ImageFit standard(Network network, TrainingData data) {
+    private ImageFit guided(Network network, TrainingData data, Trainer trainer, Seed from) {
         TrainingResult result =
-                new Trainer(setup.options(), seed)
-                        .fit(network, new StandardObjective(), data, null);
-        return ImageFit.of(network, result);
-    }
-
-    private ImageFit guided(
-            Network network, TrainingData data, TrainingOptions options, Seed from) {
-        TrainingResult result =
-                new Trainer(options, from)
-                        .fit(
-                                network,
-                                new SaliencyGuidedObjective(setup.guidance().detach()),
-                                data,
-                                null,
-                                new SaliencyGuidedListener(network, setup.guidance(), from));
+                trainer.fit(
+                        network,
+                        new SaliencyGuidedObjective(setup.guidance().detach()),
+                        data,
+                        null,
+                        new SaliencyGuidedListener(network, setup.guidance(), from));
         return ImageFit.of(network, result);
     }
 

@@ -34,13 +34,13 @@ final class ImagesRun {
             context.tick("training");
             ImageFit base =
                     cell.training() == ImageTraining.SALIENCY_GUIDED
-                            ? training.saliencyGuided(task)
-                            : training.standard(task);
+                            ? training.saliencyGuided(task, context)
+                            : training.standard(task, context);
             boolean tuned = cell.training() == ImageTraining.FINE_TUNED;
             if (tuned) {
                 context.tick("fine-tuning");
             }
-            ImageFit fit = tuned ? training.fineTuned(base, task) : base;
+            ImageFit fit = tuned ? training.fineTuned(base, task, context) : base;
             Network network = training.at(fit);
             context.tick("test images");
             Evaluation test = evaluate(network, task);

@@ -38,8 +38,8 @@ final class RoarRun {
             context.tick("the network that is explained");
             ImageFit base =
                     cell.training() == ImageTraining.STANDARD
-                            ? training.standard(task)
-                            : training.saliencyGuided(task);
+                            ? training.standard(task, context)
+                            : training.saliencyGuided(task, context);
             Network network = training.at(base);
             List<BitSet> ofTest = removed(network, task.test(), "test", context);
             Map<String, Double> kept = new LinkedHashMap<>();
@@ -60,7 +60,8 @@ final class RoarRun {
                         training.on(
                                 task,
                                 left(task.train(), ofTrain, cell.replacement(), "train"),
-                                cell.training());
+                                cell.training(),
+                                context);
                 retrained = accuracy(training.at(fit), testLeft);
                 epochs = fit.history().size();
                 seconds = fit.seconds();

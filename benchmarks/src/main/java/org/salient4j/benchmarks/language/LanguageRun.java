@@ -13,6 +13,7 @@ import org.salient4j.framework.data.Examples;
 import org.salient4j.framework.data.Split;
 import org.salient4j.framework.fetch.DataCache;
 import org.salient4j.framework.network.Output;
+import org.salient4j.framework.progress.Progress;
 import org.salient4j.framework.saliency.Label;
 import org.salient4j.framework.saliency.Schedule;
 import org.salient4j.framework.text.Corpus;
@@ -79,7 +80,7 @@ final class LanguageRun {
                         ? PublishedLanguage.maskedFraction(published)
                         : cell.maskedFraction();
         context.tick("training");
-        train(network, corpus, maskedFraction);
+        train(network, corpus, maskedFraction, context.progress());
         Double tfIdf = null;
         if (cell.training() == LanguageTraining.STANDARD) {
             context.tick("tf-idf");
@@ -145,13 +146,15 @@ final class LanguageRun {
         return drawn;
     }
 
-    private void train(TextNetwork network, Corpus corpus, double maskedFraction) {
+    private void train(
+            TextNetwork network, Corpus corpus, double maskedFraction, Progress progress) {
         TextData train = data(network, corpus.train());
         TextData validation = data(network, corpus.get(Split.VALIDATION));
         TrainingOptions options = setup.options();
         if (cell.training() != LanguageTraining.SALIENCY_GUIDED) {
             add(
                     new Trainer(options, seed)
+                            .withProgress(progress)
                             .fit(network.network(), new StandardObjective(), train, validation));
         }
         if (cell.training().guided()) {
@@ -173,6 +176,7 @@ final class LanguageRun {
                                             ? options.withEpochs(setup.fineTuneEpochs())
                                             : options,
                                     own)
+                            .withProgress(progress)
                             .fit(
                                     network.network(),
                                     new SaliencyGuidedObjective(),

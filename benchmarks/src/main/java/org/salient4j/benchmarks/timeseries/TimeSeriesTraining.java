@@ -48,7 +48,7 @@ final class TimeSeriesTraining {
                 cell.training()
                         .fit(
                                 network,
-                                new Trainer(setup.options(), seed),
+                                new Trainer(setup.options(), seed).withProgress(context.progress()),
                                 seed,
                                 cell.maskedFraction(),
                                 setup.lambda(),

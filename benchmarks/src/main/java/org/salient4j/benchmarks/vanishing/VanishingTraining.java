@@ -53,7 +53,7 @@ final class VanishingTraining {
                 cell.training()
                         .fit(
                                 network,
-                                new Trainer(setup.options(), seed),
+                                new Trainer(setup.options(), seed).withProgress(context.progress()),
                                 seed,
                                 setup.maskedFraction(),
                                 setup.lambda(),

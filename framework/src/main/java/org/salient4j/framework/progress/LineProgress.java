@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A plain line every few seconds and one at the end: for log files and pipes. */
+/**
+ * For log files and pipes: a plain line every few seconds as steps are done, one in half a minute
+ * while a step takes longer and says something, and one at the end.
+ */
 public final class LineProgress implements Progress {
 
     private static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final PrintStream out;
     private final Clock clock;
@@ -48,17 +52,25 @@ public final class LineProgress implements Progress {
             return;
         }
         done += count;
-        Instant now = clock.instant();
-        boolean due = !now.isBefore(shown.plus(INTERVAL));
-        if (due && (total < 0 || done < total)) {
-            shown = now;
-            show(now, false);
+        if (total < 0 || done < total) {
+            showAfter(INTERVAL);
         }
     }
 
     @Override
     public synchronized void message(String text) {
         message = text;
+        if (task != null) {
+            showAfter(SILENCE);
+        }
+    }
+
+    private void showAfter(Duration silence) {
+        Instant now = clock.instant();
+        if (!now.isBefore(shown.plus(silence))) {
+            shown = now;
+            show(now, false);
+        }
     }
 
     @Override

@@ -57,6 +57,24 @@ class ProgressTest {
     }
 
     @Test
+    void should_write_a_line_in_half_a_minute_while_a_step_takes_longer() {
+        LineProgress progress = new LineProgress(out, clock);
+        progress.message("before");
+        progress.start("cells", 2);
+        for (int i = 1; i <= 6; i++) {
+            clock.now = clock.now.plusSeconds(14);
+            progress.message("epoch " + i);
+        }
+        progress.step(2);
+        progress.close();
+        assertThat(lines())
+                .containsExactly(
+                        "cells: 0/2, 42s, epoch 3",
+                        "cells: 0/2, 1m24s, epoch 6",
+                        "cells: 2/2, 1m24s, epoch 6");
+    }
+
+    @Test
     void should_write_lines_for_work_of_unknown_length() {
         LineProgress progress = new LineProgress(out, clock);
         progress.start("reading", -1);
