@@ -22,7 +22,8 @@ import org.salient4j.synthetic.images.ShapeSpec;
  * cache, a folder of the user's own, or images that are drawn and named as drawn. Nothing stands in
  * for data that is not there.
  *
- * @param name what results call it: that of the source, or of the user's folder
+ * @param name what results call it: that of the source, or of the user's folder; CIFAR-10 as JPEG
+ *     files is known by the digest of its test part
  * @param place the user's folder or file; null for the others
  * @param digest of the user's images, so that a result belongs to what was read; null for the
  *     others, whose bytes are pinned
@@ -33,6 +34,9 @@ import org.salient4j.synthetic.images.ShapeSpec;
 public record ImageSource(String name, String place, String digest, ImageShape shape, int classes) {
     /** Those that can be fetched, all of one form. */
     private static final Set<String> FETCHED = Set.of("mnist", "fashion-mnist");
+
+    /** Of the test part of CIFAR-10 as JPEG files, which are not quite CIFAR-10's pixels. */
+    private static final String CIFAR_JPEG = " 333403a8d993221ab418da8a88abe3f1";
 
     private static final ImageShape DIGIT = new ImageShape(1, 28, 28);
     private static final int CLASSES = 10;
@@ -86,10 +90,11 @@ public record ImageSource(String name, String place, String digest, ImageShape s
         }
         try (ImageDataset data = ImageDataset.open(place, files)) {
             requireOwnName(data.name(), place);
+            String digest = digest(data);
             return new ImageSource(
-                    data.name(),
+                    digest.endsWith(CIFAR_JPEG) ? "CIFAR-10 (JPEG)" : data.name(),
                     place.toString(),
-                    digest(data),
+                    digest,
                     data.shape(),
                     data.classes().size());
         }
@@ -110,6 +115,14 @@ public record ImageSource(String name, String place, String digest, ImageShape s
                 List.of(
                         new ImageTrainingData(data.train()).digest(),
                         new ImageTrainingData(data.test()).digest()));
+    }
+
+    /** Its name, and where it is from if that is not known by the name. */
+    public String described() {
+        if (place != null) {
+            return name + ", read from " + place;
+        }
+        return generated() ? name + ", drawn from the seed" : name;
     }
 
     /** Whether its images are drawn from a seed. */

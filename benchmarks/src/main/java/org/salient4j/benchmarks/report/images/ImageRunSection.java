@@ -6,6 +6,7 @@ import java.util.Map;
 import org.salient4j.attribution.AttributionMethod;
 import org.salient4j.attribution.MethodDescriptor;
 import org.salient4j.benchmarks.images.ImageSetup;
+import org.salient4j.benchmarks.images.ImageSource;
 import org.salient4j.benchmarks.images.ImagesCell;
 import org.salient4j.benchmarks.images.ImagesResult;
 import org.salient4j.benchmarks.measurement.MethodSettings;
@@ -48,17 +49,7 @@ final class ImageRunSection {
                                 run.cells().stream()
                                         .map(cell -> cell.data())
                                         .distinct()
-                                        .map(
-                                                data ->
-                                                        data.place() == null
-                                                                ? data.generated()
-                                                                        ? data.name()
-                                                                                + ", drawn from the"
-                                                                                + " seed"
-                                                                        : data.name()
-                                                                : data.name()
-                                                                        + ", read from "
-                                                                        + data.place())
+                                        .map(ImageSource::described)
                                         .toList())));
         items.add(
                 new Definitions.Item(
