@@ -7,8 +7,8 @@ import org.salient4j.framework.InvalidInputException;
  * How a data set of the ERASER benchmark is read.
  *
  * @param name what results call the data
- * @param classes the classes in the order of their labels; empty to take those of the training
- *     file, sorted
+ * @param classes the classes in the order of their labels; empty to take those of the training file
+ *     that another file has too, sorted
  * @param readsQuery whether the query is a part of the text, before the documents
  */
 public record EraserOptions(String name, List<String> classes, boolean readsQuery) {

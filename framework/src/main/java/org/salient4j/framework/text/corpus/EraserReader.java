@@ -106,13 +106,24 @@ public final class EraserReader {
         return lines;
     }
 
-    /** The classes of the first file, sorted. */
+    /**
+     * The classes of the first file that another file has too, sorted: a class that stands in the
+     * training part alone is a slip of the pen, and would be learned as one more class. Where that
+     * leaves no two, or there is one file, those of the first file.
+     */
     private static List<String> classes(Map<Split, List<EraserLine>> lines) {
-        TreeSet<String> classes = new TreeSet<>();
-        lines.values()
-                .iterator()
-                .next()
-                .forEach(line -> classes.add(line.annotation().classification()));
-        return List.copyOf(classes);
+        List<Set<String>> files = lines.values().stream().map(EraserReader::named).toList();
+        Set<String> first = files.get(0);
+        List<String> shared =
+                first.stream()
+                        .filter(name -> files.stream().skip(1).anyMatch(f -> f.contains(name)))
+                        .toList();
+        return shared.size() < 2 ? List.copyOf(first) : shared;
+    }
+
+    private static Set<String> named(List<EraserLine> lines) {
+        Set<String> classes = new TreeSet<>();
+        lines.forEach(line -> classes.add(line.annotation().classification()));
+        return classes;
     }
 }

@@ -111,6 +111,30 @@ class EraserReaderTest {
     }
 
     @Test
+    void should_not_learn_a_misspelt_class_of_the_training_file() throws IOException {
+        EraserOptions open = new EraserOptions("reviews", List.of(), false);
+        write("docs/odd.txt", "so so");
+        write(
+                "train.jsonl",
+                annotation("neg.txt", "NEG", NONE),
+                annotation("pos.txt", "POS", NONE),
+                annotation("odd.txt", "NEGG", NONE));
+        assertThat(read(open).classes()).as("one file").containsExactly("NEG", "NEGG", "POS");
+
+        write("test.jsonl", annotation("neg.txt", "NEG", NONE), annotation("pos.txt", "POS", NONE));
+        Corpus corpus = read(open);
+        assertThat(corpus.classes()).containsExactly("NEG", "POS");
+        assertThat(corpus.train()).hasSize(2);
+        assertThat(corpus.findings().lines())
+                .containsExactly(
+                        "train.jsonl:3: unknown class 'NEGG': did you mean 'NEG'? known: NEG, POS;"
+                                + " passed over");
+
+        write("test.jsonl", annotation("pos.txt", "POS", NONE));
+        assertThat(read(open).classes()).as("no two").containsExactly("NEG", "NEGG", "POS");
+    }
+
+    @Test
     void should_pass_over_what_cannot_be_used_and_name_file_and_line() throws IOException {
         write("docs/empty.txt", " ", "");
         write(
