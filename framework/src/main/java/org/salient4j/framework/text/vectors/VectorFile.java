@@ -27,6 +27,7 @@ final class VectorFile implements Closeable {
     private String waiting;
     private long number;
     private long words;
+    private long unusable;
 
     private VectorFile(Path path, BufferedReader reader) throws IOException {
         this.path = path;
@@ -82,6 +83,7 @@ final class VectorFile implements Closeable {
                 count(line.numbers());
                 return line;
             }
+            unusable++;
             findings.add(path, number, line.problem() + "; the line is not used");
         }
         return null;
@@ -99,6 +101,11 @@ final class VectorFile implements Closeable {
     /** The lines used until now. */
     long words() {
         return words;
+    }
+
+    /** The lines until now that are no vectors, or of another dimension. */
+    long unusable() {
+        return unusable;
     }
 
     /** The current line, from 1. */

@@ -35,8 +35,8 @@ public final class WordVectorReader {
      * @param file the file
      * @param wanted the words to look up
      * @return a table over those of them that the file has, in the vocabulary's order
-     * @throws InvalidInputException if the file cannot be read, is no file of vectors or has none
-     *     of the words
+     * @throws InvalidInputException if the file cannot be read, is no file of vectors (most of its
+     *     lines are of another length than the first), or has none of the words
      */
     public static EmbeddingTable read(Path file, Vocabulary wanted) {
         return read(file, wanted, 0);
@@ -67,11 +67,28 @@ public final class WordVectorReader {
         }
     }
 
-    private static EmbeddingTable table(Path file, VectorFile lines, Vocabulary wanted)
+    /**
+     * Refuses a file that would give no vector. It is read to the first of the words only, so what
+     * is wrong further on is not seen.
+     *
+     * @param file the file
+     * @param wanted the words to look up
+     * @throws InvalidInputException if the file is no file of vectors or has none of the words
+     */
+    public static void requireAny(Path file, Vocabulary wanted) {
+        try (VectorFile lines = VectorFile.open(file)) {
+            first(file, lines, wanted);
+        } catch (IOException e) {
+            throw new InvalidInputException("cannot read " + file + ": " + AtomicFile.reason(e), e);
+        }
+    }
+
+    /** The lines from the first wanted word on: the loader fails on an empty stream. */
+    private static WantedVectors first(Path file, VectorFile lines, Vocabulary wanted)
             throws IOException {
-        // The loader fails on an empty stream.
         WantedVectors stream = new WantedVectors(lines, wanted);
         if (!stream.hasNext()) {
+            requireMostAreVectors(file, lines);
             throw new InvalidInputException(
                     "%s: none of its %d words is among the %d of the texts: is it the language of the texts, and %s?"
                             .formatted(
@@ -80,7 +97,28 @@ public final class WordVectorReader {
                                     wanted.words().size(),
                                     wanted.lowerCase() ? "in lower case" : "in their case"));
         }
+        return stream;
+    }
+
+    /** A first line of another length than all others would cost all of them. */
+    private static void requireMostAreVectors(Path file, VectorFile lines) {
+        if (lines.unusable() > lines.words()) {
+            throw new InvalidInputException(
+                    "%s: only %d of %d lines are vectors of %d numbers, as the first line is; the first other: %s"
+                            .formatted(
+                                    file,
+                                    lines.words(),
+                                    lines.words() + lines.unusable(),
+                                    lines.dimension(),
+                                    lines.findings().lines().get(0)));
+        }
+    }
+
+    private static EmbeddingTable table(Path file, VectorFile lines, Vocabulary wanted)
+            throws IOException {
+        WantedVectors stream = first(file, lines, wanted);
         var loaded = load(stream);
+        requireMostAreVectors(file, lines);
         InMemoryLookupTable<?> found = loaded.getFirst();
         VocabCache<?> words = loaded.getSecond();
         Vocabulary vocabulary = wanted.restrictedTo(words::containsWord);

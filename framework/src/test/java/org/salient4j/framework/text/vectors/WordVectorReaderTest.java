@@ -133,6 +133,32 @@ class WordVectorReaderTest {
                 .hasMessage(file + " has vectors of 3 numbers, expected 200");
     }
 
+    /** Else one broken line at the top would cost all vectors, and a network be trained on none. */
+    @Test
+    void should_refuse_a_file_whose_first_line_is_unlike_the_others() throws IOException {
+        Path file = write("the 1 2 3", "of 1 2", "film 3 4");
+        assertThatThrownBy(() -> WordVectorReader.read(file, WORDS))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(
+                        file
+                                + ": only 1 of 3 lines are vectors of 3 numbers, as the first line"
+                                + " is; the first other: v.txt:2: expected a word and 3 finite"
+                                + " numbers, found 2 numbers at the line's end; the line is not"
+                                + " used");
+    }
+
+    @Test
+    void should_look_no_further_than_to_the_first_word_asked_for() throws IOException {
+        WordVectorReader.requireAny(write("das 1 2", "the 1 2", "of 1", "film 1"), WORDS);
+        Path none = write("das 1 2", "der 3 4");
+        assertThatThrownBy(() -> WordVectorReader.requireAny(none, WORDS))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("none of its 2 words is among the 5 of the texts");
+        assertThatThrownBy(() -> WordVectorReader.requireAny(Path.of("gone.txt"), WORDS))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("gone.txt");
+    }
+
     @Test
     void should_refuse_a_file_that_has_none_of_the_words() throws IOException {
         Path file = write("das 1 2", "der 3 4");
