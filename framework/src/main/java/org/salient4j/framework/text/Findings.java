@@ -3,6 +3,7 @@ package org.salient4j.framework.text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a reader passed over or put right: one line each, with file and line number.
@@ -26,17 +27,20 @@ public record Findings(List<String> lines, int count) {
         return new Findings(List.of(), 0);
     }
 
-    /** These and others, in this order. */
+    /** These and others, in this order; the first lines of either stay. */
     public Findings and(Findings others) {
-        Collector all = new Collector();
-        all.addAll(this);
-        all.addAll(others);
-        return all.findings();
+        return new Findings(
+                Stream.concat(lines.stream(), others.lines.stream()).toList(),
+                count + others.count);
     }
 
-    /** These and one more. */
-    public Findings and(String line) {
-        return and(new Findings(List.of(line), 1));
+    /** The lines, and one more that says how many were not kept. */
+    public List<String> summary() {
+        int more = count - lines.size();
+        return more == 0
+                ? lines
+                : Stream.concat(lines.stream(), Stream.of("and %d more like these".formatted(more)))
+                        .toList();
     }
 
     /** The end of a message: the first finding is often the reason. */
@@ -71,11 +75,6 @@ public record Findings(List<String> lines, int count) {
         /** What was found until now. */
         public Findings findings() {
             return new Findings(lines, count);
-        }
-
-        private void addAll(Findings findings) {
-            findings.lines.forEach(this::add);
-            count += findings.count - findings.lines.size();
         }
     }
 }

@@ -60,11 +60,29 @@ class CorpusTest {
 
     @Test
     void should_keep_the_first_findings_and_count_all() {
-        Findings.Collector collector = new Findings.Collector();
-        IntStream.range(0, 30).forEach(i -> collector.add("line " + i));
-        Findings findings = collector.findings().and("one more");
-        assertThat(findings.count()).isEqualTo(31);
+        Findings findings = findings(30);
+        assertThat(findings.count()).isEqualTo(30);
         assertThat(findings.lines()).hasSize(20).startsWith("line 0");
+        assertThat(findings.summary())
+                .hasSize(21)
+                .startsWith("line 0")
+                .endsWith("line 19", "and 10 more like these");
+        assertThat(findings(2).summary()).containsExactly("line 0", "line 1");
+    }
+
+    /** What was cut, or what is wrong with the vectors, must not drown in what the corpus lacks. */
+    @Test
+    void should_keep_the_first_findings_of_each_of_two_sources() {
+        Findings both = findings(30).and(findings(1)).and(Findings.none());
+        assertThat(both.count()).isEqualTo(31);
+        assertThat(both.lines()).hasSize(21).endsWith("line 19", "line 0");
+        assertThat(both.summary()).endsWith("line 0", "and 10 more like these");
+    }
+
+    private static Findings findings(int count) {
+        Findings.Collector collector = new Findings.Collector();
+        IntStream.range(0, count).forEach(i -> collector.add("line " + i));
+        return collector.findings();
     }
 
     private static List<TextExample> texts(int count) {
