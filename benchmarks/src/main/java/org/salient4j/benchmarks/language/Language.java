@@ -109,15 +109,18 @@ public record Language(
     }
 
     /**
-     * Reads the texts and looks for the word vectors: what is missing is said before anything is
-     * computed.
+     * Reads the texts and the vectors of their words: what is missing or cannot be used is said
+     * once and before anything is computed or written, not by every network.
      *
      * @throws InvalidInputException if something is missing or cannot be used
      */
     public void requireData() {
         DataCache cache = DataCache.ofUser();
-        new LanguageCorpus(corpus).read(cache, setup(quick, changes).generated());
         new LanguageVectors(vectors).file(cache);
+        new LanguageVectors(vectors)
+                .require(
+                        new LanguageCorpus(corpus).read(cache, setup(quick, changes).generated()),
+                        cache);
     }
 
     /** What a cell is computed with. */

@@ -38,6 +38,20 @@ public record LanguageVectors(String text) {
     }
 
     /**
+     * Refuses vectors that no network could use. The fetched ones are known to be whole, so they
+     * are read to the first word of the corpus only.
+     *
+     * @throws InvalidInputException if they cannot be read, or have none of the words
+     */
+    void require(Corpus corpus, DataCache cache) {
+        if (text.equals(GLOVE)) {
+            WordVectorReader.requireAny(file(cache), Vocabulary.of(corpus, true));
+        } else {
+            of(corpus, cache);
+        }
+    }
+
+    /**
      * The file.
      *
      * @throws InvalidInputException if it is not there
