@@ -22,6 +22,7 @@ import org.salient4j.framework.data.Split;
 import org.salient4j.framework.text.Corpus;
 import org.salient4j.framework.text.EncodedText;
 import org.salient4j.framework.text.TextExample;
+import org.salient4j.framework.text.TextPart;
 import org.salient4j.framework.text.TokenSpan;
 import org.salient4j.framework.text.masking.WordScore;
 import org.salient4j.framework.text.training.TextNetwork;
@@ -183,22 +184,42 @@ final class LanguageMeasurement {
             double[] p = network.probabilities(List.of(text))[0];
             int predicted = network.predict(network.encoder().encode(List.of(text)))[0];
             int words = Math.min(SHOWN_WORDS, text.length());
+            int[] parts = separators(text, words);
             Map<String, List<Double>> scores = new LinkedHashMap<>();
             for (Map.Entry<String, List<TokenScores>> each : kept.entrySet()) {
-                scores.put(each.getKey(), relative(each.getValue().get(i).values(), words));
+                scores.put(
+                        each.getKey(),
+                        separated(relative(each.getValue().get(i).values(), words), parts, 0.0));
             }
             shown.add(
                     new ShownText(
                             text.id(),
-                            text.tokens().subList(0, words),
+                            separated(text.tokens().subList(0, words), parts, ShownText.SEPARATOR),
                             text.length(),
                             corpus.classes().get(text.label()),
                             corpus.classes().get(predicted),
                             p[predicted],
                             scores,
-                            isMarked(text) ? marked(text, words) : null));
+                            isMarked(text) ? separated(marked(text, words), parts, false) : null));
         }
         return shown;
+    }
+
+    /** Before which of the first words another part begins. */
+    private static int[] separators(TextExample text, int words) {
+        return text.parts().stream()
+                .mapToInt(TextPart::start)
+                .filter(start -> start > 0 && start < words)
+                .distinct()
+                .toArray();
+    }
+
+    private static <T> List<T> separated(List<T> values, int[] before, T separator) {
+        List<T> all = new ArrayList<>(values);
+        for (int i = before.length - 1; i >= 0; i--) {
+            all.add(before[i], separator);
+        }
+        return all;
     }
 
     private static List<Boolean> marked(TextExample text, int words) {

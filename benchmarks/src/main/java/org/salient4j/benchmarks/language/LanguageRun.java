@@ -110,7 +110,7 @@ final class LanguageRun {
                 measured.rationaleShare(),
                 scores,
                 measured.shown(),
-                findings.lines());
+                findings.summary());
     }
 
     private static void requireSame(String what, String expected, String found) {

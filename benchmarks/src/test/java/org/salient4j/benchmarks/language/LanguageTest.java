@@ -94,6 +94,11 @@ class LanguageTest {
         assertThat(result.texts()).hasSize(2);
         ShownText shown = result.texts().get(0);
         assertThat(shown.scores().get("gradient")).hasSameSizeAs(shown.tokens());
+        assertThat(shown.tokens()).containsOnlyOnce(ShownText.SEPARATOR);
+        assertThat(shown.tokens()).hasSize(shown.words() + 1);
+        int separator = shown.tokens().indexOf(ShownText.SEPARATOR);
+        assertThat(separator).as("a claim before its evidence").isBetween(1, shown.words() - 1);
+        assertThat(shown.scores().values()).allMatch(scores -> scores.get(separator) == 0);
         assertThat(result.texts())
                 .allMatch(t -> t.marked() == null || t.marked().size() == t.tokens().size());
     }

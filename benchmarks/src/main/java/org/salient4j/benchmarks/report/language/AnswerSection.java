@@ -26,7 +26,7 @@ final class AnswerSection {
         blocks.add(
                 new Note(
                         groups.any().get().genuine() ? Tone.PLAIN : Tone.WARNING,
-                        "What the paper's numbers are of:",
+                        "Beside the paper:",
                         LanguageTable.paper(groups.any().get()) + "."));
         LanguageClaims claims = new LanguageClaims(groups);
         List<TableRow> rows = new ArrayList<>();

@@ -107,6 +107,14 @@ record LanguageGroups(ReportedRun<LanguageCell, LanguageResult> run) {
         return ordered;
     }
 
+    /** What was passed over or put right in reading: all networks read the same. */
+    List<String> findings() {
+        return run.results().stream()
+                .flatMap(result -> result.result().findings().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Whether people's rationales are known. */
     boolean marked() {
         return run.results().stream().anyMatch(r -> r.result().rationaleShare() != null);

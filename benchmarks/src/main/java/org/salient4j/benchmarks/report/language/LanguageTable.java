@@ -13,6 +13,9 @@ import org.salient4j.benchmarks.statistics.MeanInterval;
 
 /** The results as text, for a terminal; at most 120 columns wide. */
 final class LanguageTable {
+    private static final int FINDINGS = 3;
+    private static final int WIDTH = 118;
+
     private final LanguageGroups groups;
     private final List<String> lines = new ArrayList<>();
 
@@ -51,6 +54,7 @@ final class LanguageTable {
                         any.meanWords(),
                         IntervalCell.number(any.maskedFraction(), 2)));
         lines.add(paper(any));
+        addFindings();
         lines.add("");
         lines.add(row("test accuracy", "", heads(), "paper std / guided"));
         List<String> accuracies = new ArrayList<>();
@@ -91,6 +95,25 @@ final class LanguageTable {
             }
         }
         addClaims();
+    }
+
+    /** The first of what was passed over; the report has more. */
+    private void addFindings() {
+        List<String> findings = groups.findings();
+        if (!findings.isEmpty()) {
+            lines.add("passed over or put right in reading (the report has the list):");
+            findings.stream()
+                    .limit(FINDINGS)
+                    .map(line -> "  " + (line.length() > WIDTH ? cut(line) : line))
+                    .forEach(lines::add);
+            if (findings.size() > FINDINGS) {
+                lines.add("  ...");
+            }
+        }
+    }
+
+    private static String cut(String line) {
+        return line.substring(0, WIDTH - 3) + "...";
     }
 
     private void add(MapMetric metric, LanguageResult any) {

@@ -28,6 +28,13 @@ final class RunSection {
         if (!run.cells().isEmpty()) {
             blocks.add(new Definitions(settings(run)));
         }
+        List<String> findings = new LanguageGroups(run).findings();
+        if (!findings.isEmpty()) {
+            blocks.add(
+                    new Fold(
+                            "What was passed over or put right in reading",
+                            List.of(new Listing("File and line", String.join("\n", findings)))));
+        }
         blocks.add(
                 new Fold(
                         "Settings of the experiment",
@@ -79,19 +86,12 @@ final class RunSection {
         run.results().stream()
                 .findFirst()
                 .ifPresent(
-                        first -> {
-                            items.add(
-                                    new Definitions.Item(
-                                            "Known words",
-                                            IntervalCell.share(first.result().knownWords())
-                                                    + " of the different words have a vector"));
-                            if (!first.result().findings().isEmpty()) {
+                        first ->
                                 items.add(
                                         new Definitions.Item(
-                                                "Findings",
-                                                String.join("; ", first.result().findings())));
-                            }
-                        });
+                                                "Known words",
+                                                IntervalCell.share(first.result().knownWords())
+                                                        + " of the different words have a vector")));
         return items;
     }
 }

@@ -26,8 +26,10 @@ final class TextSection {
                                 + " and underlined with a line, words against it on orange ground and"
                                 + " underlined with dots; the more a word has, the stronger the"
                                 + " ground and the thicker the line. The number behind a word is its"
-                                + " share in per cent, where that is at least 20. Words in frames are"
-                                + " those that people marked."));
+                                + " share in per cent, where that is at least 20. Words in frames"
+                                + " belong to the rationale that the corpus gives. Between the parts"
+                                + " of a text stands [SEP], as the network reads it; the words of a"
+                                + " query, which stands first, are neither ranked nor erased."));
         boolean first = true;
         for (CellResult<LanguageCell, LanguageResult> each : groups.run().results()) {
             if (each.cell().seed() != 1 || each.result().texts().isEmpty()) {
@@ -35,7 +37,11 @@ final class TextSection {
             }
             List<Block> texts = new ArrayList<>();
             for (ShownText text : each.result().texts()) {
-                text.scores().forEach((method, scores) -> texts.add(block(text, method, scores)));
+                text.scores()
+                        .forEach(
+                                (method, scores) ->
+                                        texts.add(
+                                                block(text, named(method, each.result()), scores)));
             }
             String title =
                     "After %s training, seed 1".formatted(LanguageWords.of(each.cell().training()));
@@ -48,10 +54,23 @@ final class TextSection {
         return new Section("Texts", blocks);
     }
 
+    /** The method and what was made a word's score, as {@code LanguageMeasurement} chooses it. */
+    private static String named(String method, LanguageResult result) {
+        boolean dot =
+                result.scores().stream()
+                        .anyMatch(
+                                score ->
+                                        score.method().equals(method)
+                                                && score.score().equals("dot"));
+        return method + ", " + LanguageWords.score(dot ? "dot" : "sum");
+    }
+
     private static HighlightedText block(ShownText text, String method, List<Double> scores) {
+        long shown =
+                text.tokens().stream().filter(token -> !token.equals(ShownText.SEPARATOR)).count();
         String cut =
-                text.tokens().size() < text.words()
-                        ? ", the first %d of %d words".formatted(text.tokens().size(), text.words())
+                shown < text.words()
+                        ? ", the first %d of %d words".formatted(shown, text.words())
                         : "";
         return new HighlightedText(
                 "%s: %s, predicted %s (%s), is %s%s"
