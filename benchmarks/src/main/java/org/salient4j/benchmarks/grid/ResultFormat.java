@@ -14,7 +14,7 @@ public final class ResultFormat {
      * The form that is written and read here. To be raised whenever a component of the card, of a
      * cell's file or of any experiment's result is added, dropped or means something else.
      */
-    public static final int CURRENT = 2;
+    public static final int CURRENT = 3;
 
     private static final String FIELD = "format";
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param genuine whether it is that corpus itself
  * @param maskedFraction k of guided training, also where none was done
  * @param accuracy on the test part
+ * @param guessing the test accuracy of naming the commonest class of the test part for every text
  * @param validationAccuracy on the validation part, which chooses the epoch where the setup asks
  *     for the best weights
  * @param updates parameter updates
@@ -34,6 +35,7 @@ public record LanguageResult(
         boolean genuine,
         double maskedFraction,
         double accuracy,
+        double guessing,
         double validationAccuracy,
         long updates,
         double trainSeconds,
@@ -45,4 +47,15 @@ public record LanguageResult(
         Double rationaleShare,
         List<WordMapScore> scores,
         List<ShownText> texts,
-        List<String> findings) {}
+        List<String> findings) {
+
+    /**
+     * Whether the network learned: its test accuracy lies two standard errors above {@link
+     * #guessing}. What it answers, and so the words it answers by, has otherwise nothing to do with
+     * the texts.
+     */
+    public boolean learned() {
+        double error = Math.sqrt(guessing * (1 - guessing) / testTexts);
+        return accuracy > guessing + 2 * error;
+    }
+}

@@ -1,9 +1,11 @@
 package org.salient4j.benchmarks.language;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.salient4j.benchmarks.grid.CellContext;
 import org.salient4j.benchmarks.published.PublishedLanguage;
@@ -99,6 +101,7 @@ final class LanguageRun {
                 LanguageCorpus.genuine(corpus),
                 maskedFraction,
                 data(network, corpus.test()).evaluate(network.network()).accuracy(),
+                commonest(corpus.test()),
                 data(network, corpus.get(Split.VALIDATION)).evaluate(network.network()).accuracy(),
                 updates,
                 seconds,
@@ -111,6 +114,14 @@ final class LanguageRun {
                 scores,
                 measured.shown(),
                 findings.summary());
+    }
+
+    /** The share of the commonest class. */
+    private static double commonest(List<TextExample> texts) {
+        Map<Integer, Long> counts =
+                texts.stream()
+                        .collect(Collectors.groupingBy(TextExample::label, Collectors.counting()));
+        return (double) Collections.max(counts.values()) / texts.size();
     }
 
     private static void requireSame(String what, String expected, String found) {

@@ -12,6 +12,7 @@ import org.salient4j.benchmarks.report.Table;
 import org.salient4j.benchmarks.report.TableCell;
 import org.salient4j.benchmarks.report.TableColumn;
 import org.salient4j.benchmarks.report.TableRow;
+import org.salient4j.benchmarks.report.Tone;
 import org.salient4j.benchmarks.statistics.MeanInterval;
 
 /** How well the networks classify. */
@@ -32,6 +33,7 @@ final class AccuracySection {
                             TableCell.of("Bidirectional LSTM, " + LanguageWords.of(training)),
                             cell(groups.values(training, LanguageResult::accuracy), 3),
                             cell(groups.values(training, LanguageResult::validationAccuracy), 3),
+                            learned(groups, training),
                             cell(groups.values(training, LanguageResult::trainSeconds), 1),
                             TableCell.of(
                                     paper.isEmpty()
@@ -51,6 +53,7 @@ final class AccuracySection {
                                                                 result.tfIdfAccuracy(), 3)),
                                                 TableCell.of("\u2013"),
                                                 TableCell.of("\u2013"),
+                                                TableCell.of("\u2013"),
                                                 TableCell.of("\u2013"))));
         return new Section(
                 "Accuracy",
@@ -61,6 +64,12 @@ final class AccuracySection {
                                         TableColumn.words("Classifier"),
                                         TableColumn.numbers("Test", "Share classified right"),
                                         TableColumn.numbers("Validation", "Of the validation part"),
+                                        TableColumn.numbers(
+                                                "Learned",
+                                                "Networks whose test accuracy lies two standard"
+                                                        + " errors above naming the commonest"
+                                                        + " class; others answer no claim on"
+                                                        + " words"),
                                         TableColumn.numbers("Seconds", "Wall time of the training"),
                                         TableColumn.numbers("Paper", "Table 5")),
                                 rows,
@@ -68,6 +77,13 @@ final class AccuracySection {
                                         + " Student's t. The regression sees which words occur and"
                                         + " nothing of their order: a network below it has learned"
                                         + " less than a list of words.")));
+    }
+
+    private static TableCell learned(LanguageGroups groups, LanguageTraining training) {
+        String text = groups.learned(training);
+        return groups.of(training).stream().allMatch(LanguageResult::learned)
+                ? TableCell.of(text)
+                : TableCell.marked(Tone.WARNING, text);
     }
 
     static TableCell cell(double[] values, int decimals) {

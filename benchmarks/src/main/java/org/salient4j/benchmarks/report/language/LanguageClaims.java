@@ -19,6 +19,7 @@ import org.salient4j.benchmarks.statistics.PairedTTest;
  * <p>A claim is a set of contrasts paired over seeds, each turned so that the claim says it lies
  * above 0. It is held if all do with p ≤ 0.05 by the paired t-test after Holm's correction, not
  * held if any lies below with such a p, undecided otherwise and with fewer than three seeds.
+ * Networks that did not learn count for the accuracy alone.
  *
  * @param groups the run
  */
@@ -86,7 +87,14 @@ record LanguageClaims(LanguageGroups groups) {
         if (pairs < FEWEST) {
             held = false;
             refuted = false;
-            reason = "%d of %d seeds needed".formatted(pairs, FEWEST);
+            reason =
+                    "%d of %d seeds needed%s"
+                            .formatted(
+                                    pairs,
+                                    FEWEST,
+                                    claim != LanguageClaim.ACCURACY && groups.anyUnlearned()
+                                            ? ", of networks that learned"
+                                            : "");
         }
         Outcome outcome = held ? Outcome.HELD : refuted ? Outcome.NOT_HELD : Outcome.UNDECIDED;
         return new Verdict(outcome, reason, contrasts.get(least).difference());
@@ -136,7 +144,7 @@ record LanguageClaims(LanguageGroups groups) {
     }
 
     private double[] values(LanguageTraining training, LanguageGroups.Map map, MapMetric metric) {
-        return groups.values(training, map, metric);
+        return groups.ofLearned(training, map, metric);
     }
 
     /** An answer in words, for instance {@code +0.031 ± 0.012, least for gradient, p = 0.012}. */

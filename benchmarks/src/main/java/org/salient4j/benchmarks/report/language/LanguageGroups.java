@@ -76,6 +76,31 @@ record LanguageGroups(ReportedRun<LanguageCell, LanguageResult> run) {
                                 .orElse(Double.NaN));
     }
 
+    /** The same where the network {@linkplain LanguageResult#learned learned}, else NaN. */
+    double[] ofLearned(LanguageTraining training, Map map, MapMetric metric) {
+        double[] kept = values(training, map, metric);
+        double[] learned = values(training, result -> result.learned() ? 1 : 0);
+        for (int i = 0; i < kept.length; i++) {
+            if (learned[i] != 1) {
+                kept[i] = Double.NaN;
+            }
+        }
+        return kept;
+    }
+
+    /** How many networks learned, of those there are: {@code 2 of 3}. */
+    String learned(LanguageTraining training) {
+        List<LanguageResult> results = of(training);
+        return "%d of %d"
+                .formatted(
+                        results.stream().filter(LanguageResult::learned).count(), results.size());
+    }
+
+    /** Whether there are networks that did not learn. */
+    boolean anyUnlearned() {
+        return run.results().stream().anyMatch(result -> !result.result().learned());
+    }
+
     /** How many texts a map was made of. */
     int texts(Map map) {
         return run.results().stream()

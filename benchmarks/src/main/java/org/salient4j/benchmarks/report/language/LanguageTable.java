@@ -86,6 +86,14 @@ final class LanguageTable {
                                                         IntervalCell.number(
                                                                 result.tfIdfAccuracy(), 3)),
                                                 "")));
+        if (groups.anyUnlearned()) {
+            lines.add(
+                    row(
+                            "learned (others answer no word claim)",
+                            "",
+                            groups.trainings().stream().map(groups::learned).toList(),
+                            ""));
+        }
         lines.add(row("seconds of training", "", seconds, ""));
         for (MapMetric metric : MapMetric.values()) {
             boolean faithful =

@@ -15,6 +15,7 @@ import org.salient4j.benchmarks.language.LanguageTraining;
 import org.salient4j.benchmarks.language.WordMapScore;
 import org.salient4j.benchmarks.report.Outcome;
 import org.salient4j.benchmarks.report.ReportedRun;
+import org.salient4j.benchmarks.report.Verdict;
 
 class LanguageClaimsTest {
     private static final double[] NOISE = {0.001, -0.002, 0.0015, 0};
@@ -65,7 +66,7 @@ class LanguageClaimsTest {
 
     private static LanguageResult result(double accuracy, List<WordMapScore> scores) {
         return new LanguageResult(
-                "made up", "", false, 0.6, accuracy, accuracy, 1, 1, null, 10, 10, 5, 1, null,
+                "made up", "", false, 0.6, accuracy, 0.5, accuracy, 1, 1, null, 10, 100, 5, 1, null,
                 scores, List.of(), List.of());
     }
 
@@ -99,5 +100,15 @@ class LanguageClaimsTest {
                 .isEqualTo(Outcome.UNDECIDED);
         assertThat(claims(4, 0, 0).judge(LanguageClaim.COMPREHENSIVENESS, "dot").outcome())
                 .isEqualTo(Outcome.NOT_MEASURED);
+    }
+
+    @Test
+    void should_ask_networks_that_did_not_learn_for_their_accuracy_alone() {
+        LanguageClaims claims = claims(4, 0.05, -0.25);
+        Verdict verdict = claims.judge(LanguageClaim.COMPREHENSIVENESS, "sum");
+        assertThat(verdict.outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(verdict.reason()).isEqualTo("0 of 3 seeds needed, of networks that learned");
+        assertThat(claims.judge(LanguageClaim.ACCURACY, "").outcome()).isEqualTo(Outcome.NOT_HELD);
+        assertThat(claims.judge(LanguageClaim.RANDOM, "sum").outcome()).isEqualTo(Outcome.HELD);
     }
 }

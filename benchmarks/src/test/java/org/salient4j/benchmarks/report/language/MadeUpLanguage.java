@@ -79,6 +79,7 @@ final class MadeUpLanguage {
                 false,
                 0.6,
                 0.8 + 0.01 * random.nextDouble(),
+                0.5,
                 0.79,
                 100,
                 12.5,
