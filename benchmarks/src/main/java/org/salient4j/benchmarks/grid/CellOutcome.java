@@ -42,6 +42,10 @@ public sealed interface CellOutcome permits CellResult, CellFailure {
             throw e;
         } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
             return CellFailure.of(experiment, cell, e, command);
+        } finally {
+            // The cell's arrays lie outside of Java's heap, which they hardly fill: no collection
+            // comes by itself, and five networks for images held seven gigabytes.
+            System.gc();
         }
     }
 
