@@ -1,16 +1,18 @@
 package org.salient4j.benchmarks.report.language;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.salient4j.benchmarks.language.LanguageTraining;
 import org.salient4j.benchmarks.language.WordMapScore;
+import org.salient4j.benchmarks.report.EffectDirection;
 import org.salient4j.benchmarks.report.IntervalCell;
 import org.salient4j.benchmarks.report.Outcome;
+import org.salient4j.benchmarks.report.PairedContrast;
 import org.salient4j.benchmarks.report.TestCells;
 import org.salient4j.benchmarks.report.Verdict;
-import org.salient4j.benchmarks.statistics.HolmCorrection;
 import org.salient4j.benchmarks.statistics.MeanInterval;
-import org.salient4j.benchmarks.statistics.PairedTTest;
 
 /**
  * The claims, asked of a run for each kind of word score: the paper does not say which it
@@ -24,21 +26,10 @@ import org.salient4j.benchmarks.statistics.PairedTTest;
  * @param groups the run
  */
 record LanguageClaims(LanguageGroups groups) {
-    private static final int FEWEST = 3;
     private static final double LEVEL = 0.05;
     private static final double TOLERATED = 0.02;
     private static final List<String> METHODS =
             List.of("gradient", "integrated-gradients", "smooth-grad");
-
-    private record Contrast(String label, double[] first, double[] second) {
-        MeanInterval difference() {
-            double[] differences = new double[first.length];
-            for (int i = 0; i < differences.length; i++) {
-                differences[i] = first[i] - second[i];
-            }
-            return MeanInterval.of(differences);
-        }
-    }
 
     /** The kinds of word scores that there are results of. */
     List<String> scores() {
@@ -55,52 +46,39 @@ record LanguageClaims(LanguageGroups groups) {
      * @param score a kind of word score; not looked at by a claim that does not depend on it
      */
     Verdict judge(LanguageClaim claim, String score) {
-        List<Contrast> contrasts = contrasts(claim, score);
+        List<PairedContrast> contrasts = PairedContrast.of(pairs(claim, score));
         if (contrasts.isEmpty()) {
             return new Verdict(
                     Outcome.NOT_MEASURED,
                     "needs standard and saliency guided networks",
                     MeanInterval.of());
         }
-        double[] p =
-                HolmCorrection.adjust(
-                        contrasts.stream()
-                                .mapToDouble(
-                                        c -> new PairedTTest().test(c.first(), c.second()).pValue())
-                                .toArray());
-        int least = 0;
-        boolean held = true;
-        boolean refuted = false;
-        int pairs = Integer.MAX_VALUE;
-        for (int i = 0; i < p.length; i++) {
-            MeanInterval difference = contrasts.get(i).difference();
-            pairs = Math.min(pairs, difference.count());
-            held &= difference.mean() > 0 && p[i] <= LEVEL;
-            refuted |= difference.mean() < 0 && p[i] <= LEVEL;
-            if (difference.mean() < contrasts.get(least).difference().mean()) {
-                least = i;
-            }
-        }
+        PairedContrast least =
+                Collections.min(contrasts, Comparator.comparingDouble(c -> c.difference().mean()));
+        boolean held =
+                contrasts.stream().allMatch(c -> c.difference().mean() > 0 && c.holm() <= LEVEL);
+        boolean refuted =
+                contrasts.stream().anyMatch(c -> c.difference().mean() < 0 && c.holm() <= LEVEL);
+        int pairs = contrasts.stream().mapToInt(c -> c.difference().count()).min().orElseThrow();
         String reason =
-                "least for %s, p %s"
-                        .formatted(contrasts.get(least).label(), TestCells.equal(p[least]));
-        if (pairs < FEWEST) {
+                "least for %s, p %s".formatted(least.label(), TestCells.equal(least.holm()));
+        if (pairs < EffectDirection.FEWEST) {
             held = false;
             refuted = false;
             reason =
                     "%d of %d seeds needed%s"
                             .formatted(
                                     pairs,
-                                    FEWEST,
+                                    EffectDirection.FEWEST,
                                     claim != LanguageClaim.ACCURACY && groups.anyUnlearned()
                                             ? ", of networks that learned"
                                             : "");
         }
         Outcome outcome = held ? Outcome.HELD : refuted ? Outcome.NOT_HELD : Outcome.UNDECIDED;
-        return new Verdict(outcome, reason, contrasts.get(least).difference());
+        return new Verdict(outcome, reason, least.difference());
     }
 
-    private List<Contrast> contrasts(LanguageClaim claim, String score) {
+    private List<PairedContrast.Pair> pairs(LanguageClaim claim, String score) {
         LanguageTraining guided = LanguageTraining.SALIENCY_GUIDED;
         LanguageTraining standard = LanguageTraining.STANDARD;
         List<LanguageTraining> there = groups.trainings();
@@ -110,37 +88,37 @@ record LanguageClaims(LanguageGroups groups) {
         }
         if (claim == LanguageClaim.ACCURACY) {
             return List.of(
-                    new Contrast(
+                    new PairedContrast.Pair(
                             "accuracy, with the 2 points",
                             groups.values(guided, r -> r.accuracy() + TOLERATED),
                             groups.values(standard, r -> r.accuracy())));
         }
-        List<Contrast> contrasts = new ArrayList<>();
+        List<PairedContrast.Pair> pairs = new ArrayList<>();
         LanguageGroups.Map random = new LanguageGroups.Map(WordMapScore.RANDOM, "");
         for (String method : METHODS) {
             LanguageGroups.Map map = new LanguageGroups.Map(method, score);
             if (groups.maps().contains(map)) {
-                contrasts.add(
+                pairs.add(
                         switch (claim) {
                             case COMPREHENSIVENESS ->
-                                    new Contrast(
+                                    new PairedContrast.Pair(
                                             method,
                                             values(guided, map, MapMetric.COMPREHENSIVENESS),
                                             values(standard, map, MapMetric.COMPREHENSIVENESS));
                             case SUFFICIENCY ->
-                                    new Contrast(
+                                    new PairedContrast.Pair(
                                             method,
                                             values(standard, map, MapMetric.SUFFICIENCY),
                                             values(guided, map, MapMetric.SUFFICIENCY));
                             default ->
-                                    new Contrast(
+                                    new PairedContrast.Pair(
                                             method,
                                             values(standard, map, MapMetric.COMPREHENSIVENESS),
                                             values(standard, random, MapMetric.COMPREHENSIVENESS));
                         });
             }
         }
-        return contrasts;
+        return pairs;
     }
 
     private double[] values(LanguageTraining training, LanguageGroups.Map map, MapMetric metric) {
