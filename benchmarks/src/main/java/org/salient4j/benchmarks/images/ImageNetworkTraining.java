@@ -147,12 +147,12 @@ record ImageNetworkTraining(
 
     /** Whether a network reads images as series. */
     static boolean series(Network network) {
-        return network.inputShape().length == 2;
+        return series(network.inputShape());
     }
 
-    /** The same of an architecture, whatever its sizes. */
-    static boolean readsSeries(Architecture architecture) {
-        return architecture.inputShape().length == 2;
+    /** The same by what a network takes, [T, F] or [C, H, W]. */
+    static boolean series(long... inputShape) {
+        return inputShape.length == 2;
     }
 
     private String key(ImageTraining training) {

@@ -80,7 +80,7 @@ public record Images(
     private static void requireAsTheyAre(List<String> networks, ImageSetup setup) {
         for (String network : networks) {
             if (setup.augmentation() != ImageAugmentation.NONE
-                    && ImageNetworkTraining.readsSeries(Networks.named(network))) {
+                    && ImageNetworkTraining.series(Networks.named(network).inputShape())) {
                 throw new InvalidInputException(
                         network
                                 + " reads images as series, which are not augmented: leave out this"

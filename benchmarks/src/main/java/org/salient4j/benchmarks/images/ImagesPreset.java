@@ -63,7 +63,7 @@ public record ImagesPreset(String name, String description, ImageSetup setup) {
     }
 
     /**
-     * The paper's CIFAR-10, cut down to what two cores do in an hour a training: {@link
+     * The paper's CIFAR-10, cut down to about an hour of a core for the longest training: {@link
      * TrainingPreset#cifar}'s SGD, flips, crops and masks on a tenth of the images, with batches of
      * 64 instead of 512 and rates that suit them, for {@code resnet-18}.
      */
