@@ -17,7 +17,7 @@ final class ImageGridOptions {
             paramLabel = "NAME",
             description =
                     "usual (all images, few epochs), paper (the released code's 100 epochs: hours),"
-                            + " cifar (5000 photographs, SGD, flips and crops: two hours) or quick"
+                            + " cifar (5000 photographs, SGD, flips and crops) or quick"
                             + " (default: usual).")
     private String preset;
 
