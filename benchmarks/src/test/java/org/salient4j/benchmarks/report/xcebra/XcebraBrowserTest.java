@@ -27,13 +27,17 @@ class XcebraBrowserTest extends BrowserContract {
         return """
         const map = page.querySelector(".picture-row .map").getBoundingClientRect();
         seen.shape = (map.width / map.height).toFixed(1);
+        seen.uneven = [...page.querySelectorAll(".picture-row")]
+          .map(row => new Set([...row.querySelectorAll(".map")]
+            .map(m => Math.round(m.getBoundingClientRect().top))).size)
+          .filter(tops => tops > 1).length;
         """;
     }
 
     @Test
-    void should_keep_the_shape_of_its_maps() throws Exception {
+    void should_keep_the_shape_of_its_maps_side_by_side() throws Exception {
         for (int width : new int[] {390, 1280}) {
-            assertThat(seen(width)).containsEntry("shape", "2.0");
+            assertThat(seen(width)).containsEntry("shape", "2.0").containsEntry("uneven", "0");
         }
     }
 }
